@@ -1,0 +1,30 @@
+/** A person's word for what no probe can see. */
+export type Attestation = {
+	readonly check: string;
+	/** A target's name, `*` standing for any run of characters. */
+	readonly target: string;
+	/** Whether the wanted state holds, as far as that person knows. */
+	readonly holds: boolean;
+	readonly by: string;
+	readonly note?: string;
+	/** A day: `2026-11-20`. */
+	readonly on: string;
+	/** The last day on which the word counts; that day included. */
+	readonly until?: string;
+};
+
+/** An accepted risk. */
+export type Waiver = {
+	readonly check: string;
+	readonly target: string;
+	readonly owner: string;
+	readonly reason: string;
+	readonly until: string;
+};
+
+export type Words = {
+	readonly attestations: readonly Attestation[];
+	readonly waivers: readonly Waiver[];
+};
+
+export const noWords: Words = {attestations: [], waivers: []};
