@@ -20,6 +20,8 @@ export type Known<Value> = {
 	readonly isKnown: true;
 	readonly value: Value;
 	readonly sources: readonly Source[];
+	/** Why there may be more than the value says: it can prove a failure, but no pass. */
+	readonly missing?: string;
 };
 
 export type Unknown = {
@@ -41,6 +43,14 @@ export const known = <Value>(value: Value, ...sources: readonly Source[]): Known
 	isKnown: true,
 	value,
 	sources,
+});
+
+/** A value that may be incomplete: what is in it is certain, what isn't may have been missed. */
+export const partly = <Value>(value: Value, missing: string, ...sources: readonly Source[]): Known<Value> => ({
+	isKnown: true,
+	value,
+	sources,
+	missing,
 });
 
 export const unknown = (

@@ -73,7 +73,8 @@ type ValuesOf<Given extends FactsOf> = {
 
 /**
  * A verdict from values: the only way from facts to a pass or a failure. Undecided when one of them is unknown;
- * the places of the facts become the verdict's evidence, and an inferred meaning is told in its sentence.
+ * the places of the facts become the verdict's evidence, and an inferred meaning is told in its sentence. A value
+ * that may be incomplete supports a failure alone.
  */
 export const whenKnown = <Given extends FactsOf>(
 	facts: Given,
@@ -92,6 +93,11 @@ export const whenKnown = <Given extends FactsOf>(
 	const values = Object.fromEntries(given.map(([name, fact]) => [name, (fact as {value: unknown}).value]));
 	const verdict = judge(values as ValuesOf<Given>);
 
+	const [gap] = given.flatMap(([, fact]) => (fact.isKnown && fact.missing !== undefined ? [fact.missing] : []));
+
+	if (gap !== undefined && (verdict.outcome === 'pass' || verdict.outcome === 'not-applicable')) {
+		return undecided(gap, 'evidence', {at: given.flatMap(([, fact]) => fact.sources)});
+	}
 	if (verdict.outcome === 'not-applicable') return verdict;
 
 	return withSources(

@@ -15,6 +15,22 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
+/** What the portal calls the sections. */
+export const sectionTitles: Readonly<Record<Section, string>> = {
+	users: 'Users',
+	groups: 'Groups',
+	roles: 'Roles',
+	permissionSets: 'Permission Sets',
+	addressBooks: 'Address Books',
+	clients: 'Clients',
+	sessions: 'Sessions',
+	builds: 'Builds',
+	organization: 'Organization',
+	license: 'License',
+	invoices: 'Invoices',
+	personalProfile: 'Personal Profile',
+};
+
 /** Narrowest first. */
 export const permissionLevels = ['none', 'view', 'edit'] as const;
 export type PermissionLevel = (typeof permissionLevels)[number];
@@ -22,8 +38,13 @@ export type PermissionLevel = (typeof permissionLevels)[number];
 /** What a permission set, a role or a person may do; a section that isn't named: none. */
 export type Rights = Readonly<Partial<Record<Section, PermissionLevel>>>;
 
+/** The level in a section. */
 export const levelOf = (rights: Rights, section: Section): PermissionLevel => rights[section] ?? 'none';
 
+/** Whether somebody may change what stands in a section. */
+export const mayEdit = (rights: Rights, section: Section): boolean => levelOf(rights, section) === 'edit';
+
+/** Whether the first level allows more than the second. */
 export const isWider = (one: PermissionLevel, other: PermissionLevel): boolean =>
 	permissionLevels.indexOf(one) > permissionLevels.indexOf(other);
 
@@ -54,119 +75,9 @@ export const supporterSet: Rights = {
 	personalProfile: 'edit',
 };
 
-const management = ['users', 'groups', 'roles', 'permissionSets'] as const;
-const all = (level: PermissionLevel, named: readonly Section[]): Rights =>
+/** The same level in each of the named sections. */
+export const rightsOf = (level: PermissionLevel, named: readonly Section[]): Rights =>
 	Object.fromEntries(named.map(section => [section, level]));
 
-/** What one generation of the product's documents says of a preset role (portal.md 2.3). */
-export type PresetGeneration = {
-	/** Where the generation is described. */
-	readonly name: 'guide of 2023' | 'older help page' | 'current help page' | 'Advanced team roles';
-	readonly licences: readonly ('ultimate-cloud' | 'advanced')[];
-	readonly roles: Readonly<Record<string, Rights>>;
-};
-
-/**
- * The preset roles as each generation tells them. Where a page says "view and edit" of some sections in one breath,
- * the wider level is taken. The older help page says of the data protection officer no more than "view only".
- */
-export const presetGenerations: readonly PresetGeneration[] = [
-	{
-		name: 'guide of 2023',
-		licences: ['ultimate-cloud'],
-		roles: {
-			owner: all('edit', sections),
-			admin: {
-				...all('edit', [
-					...management,
-					'addressBooks',
-					'clients',
-					'sessions',
-					'builds',
-					'organization',
-				]),
-				invoices: 'view',
-			},
-			accountant: all('view', ['organization', 'license', 'invoices']),
-			'data-protection-officer': all('view', [
-				...management,
-				'addressBooks',
-				'clients',
-				'sessions',
-				'organization',
-				'license',
-				'invoices',
-			]),
-			user: {clients: 'view', builds: 'view', personalProfile: 'edit'},
-		},
-	},
-	{
-		name: 'older help page',
-		licences: ['ultimate-cloud'],
-		roles: {
-			owner: all('edit', sections),
-			admin: all(
-				'edit',
-				sections.filter(section => !['license', 'invoices', 'personalProfile'].includes(section)),
-			),
-			accountant: all('view', ['organization', 'license', 'invoices']),
-			user: all('edit', [
-				'addressBooks',
-				'clients',
-				'sessions',
-				'license',
-				'invoices',
-				'personalProfile',
-			]),
-		},
-	},
-	{
-		name: 'current help page',
-		licences: ['ultimate-cloud'],
-		roles: {
-			owner: all('edit', sections),
-			admin: all(
-				'edit',
-				sections.filter(section => !['license', 'invoices', 'personalProfile'].includes(section)),
-			),
-			'support-agent': all('view', ['users', 'groups', 'addressBooks', 'clients']),
-			'data-protection-officer': all(
-				'view',
-				sections.filter(section => !['builds', 'personalProfile'].includes(section)),
-			),
-			user: all('edit', ['addressBooks', 'clients', 'sessions']),
-		},
-	},
-	{
-		name: 'Advanced team roles',
-		licences: ['advanced'],
-		roles: {
-			owner: all('edit', sections),
-			admin: {
-				...all('edit', ['users', 'roles', 'addressBooks', 'clients', 'sessions', 'builds', 'organization']),
-				...all('view', ['license', 'invoices']),
-			},
-			'data-protection-officer': all('view', [
-				'users',
-				'roles',
-				'addressBooks',
-				'clients',
-				'sessions',
-				'organization',
-				'license',
-				'invoices',
-			]),
-			'tech-support': all('view', ['users', 'addressBooks', 'clients']),
-			user: all('view', ['clients', 'builds']),
-			default: {
-				...all('edit', ['addressBooks', 'clients', 'sessions', 'builds', 'license', 'invoices']),
-				...all('view', ['users', 'organization']),
-			},
-		},
-	},
-];
-
-/** The roles that exist by themselves, in some generation. */
-export const presetRoles: readonly string[] = [
-	...new Set(presetGenerations.flatMap(({roles}) => Object.keys(roles))),
-];
+/** View and edit everywhere: the owner's rights, and the most that anybody can hold. */
+export const fullRights: Rights = rightsOf('edit', sections);

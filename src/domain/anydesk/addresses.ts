@@ -1,3 +1,5 @@
+import {toPlainText} from '../plain-text.ts';
+
 /**
  * Addresses of clients and the patterns of access control lists (client.md 2.4, portal.md 3): `*` any run, `?` one
  * character. Whether case counts isn't documented; patterns are matched whole and without regard to case.
@@ -39,12 +41,15 @@ export const namespaceOf = (address: string): string | undefined => {
 	return at === -1 ? undefined : address.slice(at + 1);
 };
 
+/** Whether case counts isn't documented: addresses are compared without regard to it, as patterns are matched. */
+export const toComparable = (address: string): string => address.toLowerCase();
+
 export const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
 
 /** Whether the pattern admits the address, in time proportional to the product of their lengths at worst. */
 export const matches = (pattern: string, address: string): boolean => {
-	const wanted = pattern.toLowerCase().replaceAll(/\*+/g, '*');
-	const given = address.toLowerCase();
+	const wanted = toComparable(pattern).replaceAll(/\*+/g, '*');
+	const given = toComparable(address);
 	let at = 0;
 	let next = 0;
 	let star = -1;
@@ -86,44 +91,54 @@ export const publicNamespace = 'ad';
 
 /** Judges a pattern by its own text: could it admit clients beyond one namespace? */
 export const reachOf = (pattern: string): Reach => {
+	const shown = toPlainText(pattern, 80);
+	const at = pattern.lastIndexOf('@');
+
 	if (pattern === '') return {who: 'nobody', why: 'the pattern is empty'};
-	if (/^[*?]+$/.test(pattern)) {
-		return pattern.includes('*') || isIdLong(pattern.length)
-			? {who: 'everybody', why: `${pattern} has nothing but wildcards`}
-			: {who: 'foreign-namespaces', why: `${pattern} has nothing but wildcards`};
+	if (isWildcards(pattern)) {
+		return pattern.includes('*') || isIdLong(pattern)
+			? {who: 'everybody', why: `${shown} has nothing but wildcards`}
+			: {who: 'foreign-namespaces', why: `${shown} has nothing but wildcards`};
 	}
 
-	const namespace = namespaceOf(pattern);
-
-	if (namespace === undefined) return reachWithoutNamespace(pattern);
-	if (/^[*?]+$/.test(namespace)) return {who: 'everybody', why: `${pattern} admits every namespace`};
-	if (namespace === '') return {who: 'nobody', why: 'nothing stands behind the @'};
-	if (matches(namespace, publicNamespace)) {
-		return hasWildcard(pattern.slice(0, -namespace.length - 1))
-			? {who: 'public-namespace', why: `${pattern} admits aliases of the public namespace`}
-			: hasWildcard(namespace)
-				? {who: 'foreign-namespaces', why: `${pattern} also admits the public namespace`}
-				: {who: 'one-client', address: pattern};
-	}
-	if (hasWildcard(namespace)) {
-		return {who: 'foreign-namespaces', why: `${pattern} also admits other namespaces that look alike`};
-	}
-
-	return hasWildcard(pattern) ? {who: 'one-namespace', namespace} : {who: 'one-client', address: pattern};
+	return at === -1
+		? reachWithoutNamespace(pattern, shown)
+		: reachWithin(pattern.slice(0, at), pattern.slice(at + 1), pattern, shown);
 };
 
-const isIdLong = (length: number): boolean => length === 9 || length === 10;
+const isWildcards = (text: string): boolean => /^[*?]+$/.test(text);
+const isIdLong = ({length}: string): boolean => length === 9 || length === 10;
 
-const reachWithoutNamespace = (pattern: string): Reach => {
+const reachWithin = (name: string, namespace: string, pattern: string, shown: string): Reach => {
+	if (name === '') return {who: 'nobody', why: `nothing stands before the @ of ${shown}`};
+	if (namespace === '') return {who: 'nobody', why: `nothing stands behind the @ of ${shown}`};
+	if (isWildcards(namespace) && namespace.includes('*')) {
+		return {who: 'everybody', why: `${shown} admits every namespace`};
+	}
+	if (!hasWildcard(pattern)) return {who: 'one-client', address: pattern};
+	if (matches(namespace, publicNamespace)) {
+		return hasWildcard(name)
+			? {who: 'public-namespace', why: `${shown} admits aliases of the public namespace`}
+			: {who: 'foreign-namespaces', why: `${shown} also admits the public namespace`};
+	}
+	if (hasWildcard(namespace)) {
+		return {who: 'foreign-namespaces', why: `${shown} also admits other namespaces that look alike`};
+	}
+
+	return {who: 'one-namespace', namespace};
+};
+
+/** A wildcard may stand for the `@`, too: then the pattern isn't bound to the namespace it seems to end with. */
+const reachWithoutNamespace = (pattern: string, shown: string): Reach => {
 	if (isId(pattern)) return {who: 'one-client', address: pattern};
-	if (pattern.includes('*')) {
-		return {who: 'foreign-namespaces', why: `${pattern} has no @, so it also admits namespaces that end like it`};
+	if (!hasWildcard(pattern)) return {who: 'nobody', why: `${shown} is neither an ID nor an alias`};
+	if (/^[\d?]{9,10}$/.test(pattern)) {
+		return {who: 'foreign-namespaces', why: `${shown} admits every ID of that form`};
 	}
-	if (pattern.includes('?')) {
-		return /^[\d?]{9,10}$/.test(pattern)
-			? {who: 'foreign-namespaces', why: `${pattern} admits every ID of that form`}
-			: {who: 'nobody', why: `${pattern} is no form of an ID and has no @`};
+	if (pattern.endsWith('*')) {
+		return {who: 'foreign-namespaces', why: `${shown} has no @, so it also admits names of every namespace`};
 	}
+	if (/^[^*?]+\?[^*?]+$/.test(pattern)) return {who: 'one-client', address: pattern.replace('?', '@')};
 
-	return {who: 'nobody', why: `${pattern} is neither an ID nor an alias`};
+	return {who: 'foreign-namespaces', why: `${shown} has no @, so it also admits namespaces that end like it`};
 };

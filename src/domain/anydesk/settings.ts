@@ -191,6 +191,9 @@ export const readProfileKey = (key: string): ProfileKey | undefined => {
 };
 
 export const removedKey = (profile: string): string => `${profilePrefix}${profile}.removed`;
+export const profileEnabledKey = (profile: string): string => `${profilePrefix}${profile}.enabled`;
+export const passwordKey = (profile: string): string => `${profilePrefix}${profile}.pwd`;
+export const saltKey = (profile: string): string => `${profilePrefix}${profile}.salt`;
 export const permissionKey = (profile: string, permission: string): string =>
 	`${profilePrefix}${profile}.permissions.${permission}`;
 

@@ -145,7 +145,8 @@ export type ClientValues = {
 	/** How many peers' last permissions are remembered in user.conf files. */
 	readonly rememberedPeers: number;
 
-	readonly interactiveAccess: 'always' | 'while-open' | 'never';
+	/** When session requests are shown. `not-never`: what is built in isn't known, but it isn't "never". */
+	readonly interactiveAccess: 'always' | 'while-open' | 'never' | 'not-never';
 	/** Known to be empty only where files (and the build of a custom client) tell that there is none. */
 	readonly passwords: readonly PasswordRecord[];
 	/** True when the client has permission profiles at all. */

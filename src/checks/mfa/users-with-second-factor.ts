@@ -1,0 +1,50 @@
+import {failFor, inUse, isManager, listLogins, noAccounts, undecidedFor} from '../../domain/accounts.ts';
+import type {OrganizationCheck} from '../../domain/check.ts';
+import {notApplicable, pass, undecided, whenKnown} from '../../domain/outcome.ts';
+import {cis, nist, vendorPages} from '../../domain/references.ts';
+
+export const usersWithSecondFactor: OrganizationCheck = {
+	id: 'MFA-1',
+	title: 'Each person has enrolled 2FA for the portal',
+	severity: 'high',
+	level: 'guide',
+	targets: ['organization'],
+	why: 'A password alone can be guessed, phished or bought. The portal knows every endpoint, its address book and its clients.',
+	remedy: [
+		'Let each of these persons open the own profile in my.anydesk II, Multi-Factor Authentication, Edit, scan the picture and confirm with a code.',
+		'Give them View & Edit on Personal Profile, where they lack it.',
+		'Where sign-in goes through an identity provider, demand the second factor there.',
+	],
+	decide:
+		'Write twoFactor of each user into the organisation file, or let a person attest that all have enrolled.',
+	guide: ['G-2FA-1', 'G-2FA-2'],
+	references: [vendorPages.multiFactor, cis('6.3'), nist('IA-2(2)')],
+	isAttestable: true,
+
+	judge: ({accounts}) =>
+		whenKnown({accounts}, values => {
+			const people = inUse(values.accounts).filter(account => !isManager(account));
+			const without = people.filter(({twoFactor}) => twoFactor === false);
+			const untold = people.filter(({twoFactor}) => twoFactor === undefined);
+
+			if (inUse(values.accounts).length === 0) return undecided(noAccounts);
+			if (people.length === 0) return notApplicable('there are only owners and admins, whom MFA-2 judges');
+			if (without.length > 0) {
+				return failFor(
+					accounts,
+					without,
+					`there is no second factor on ${listLogins(without)}`,
+					'a second factor',
+				);
+			}
+			if (untold.length > 0) {
+				return undecidedFor(
+					accounts,
+					untold,
+					`the file doesn't tell whether ${listLogins(untold)} enrolled a second factor`,
+				);
+			}
+
+			return pass(`a second factor is on ${listLogins(people)}`);
+		}),
+};

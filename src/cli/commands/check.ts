@@ -1,0 +1,141 @@
+import {readFile} from 'node:fs/promises';
+import {extname, resolve} from 'node:path';
+import {catalogue, findCheck} from '../../checks/catalogue.ts';
+import {isNamespace} from '../../domain/anydesk/addresses.ts';
+import type {Part} from '../../domain/client/facts.ts';
+import type {Level, Severity} from '../../domain/outcome.ts';
+import {toPlainText} from '../../domain/plain-text.ts';
+import {quickPlan} from '../../domain/plan.ts';
+import type {Report} from '../../domain/report.ts';
+import {exitCodes} from '../../domain/summary.ts';
+import type {Words} from '../../domain/words.ts';
+import {ndjson, printJson, printNdjson} from '../../reports/json.ts';
+import {printMarkdown} from '../../reports/markdown.ts';
+import {printText} from '../../reports/text.ts';
+import {formats} from '../program.ts';
+import {runAudit, startRun} from '../run-audit.ts';
+import {selectChecks} from '../select-checks.ts';
+import type {RunSettings} from '../settings.ts';
+import {parseTarget} from '../targets.ts';
+import {UsageError, type World} from '../world.ts';
+import {writeOutput} from '../write-output.ts';
+
+type Format = (typeof formats)[number];
+
+export type CheckOptions = {
+	readonly format: Format;
+	readonly output?: readonly string[];
+	readonly part?: Part;
+	readonly namespace?: string;
+	readonly monitored?: boolean;
+	readonly words?: string;
+	readonly level: Level;
+	readonly only?: readonly string[];
+	readonly skip?: readonly string[];
+	readonly failOn: Severity;
+	readonly minCoverage: number;
+	readonly exitZero?: boolean;
+};
+
+/** Judges targets and reports. Returns the exit code; throws a UsageError before anything is looked at. */
+export const check = async (world: World, targets: readonly string[], options: CheckOptions): Promise<number> => {
+	const settings = await readSettings(world, targets, options);
+	const outputs = (options.output ?? []).map(path => ({path: resolve(world.cwd, path), format: formatOf(path)}));
+	const start = startRun(settings, world);
+	let report: Report | undefined;
+
+	if (options.format === 'ndjson') world.out(ndjson.run(start));
+
+	for await (const event of runAudit(settings, world, start)) {
+		if (event.type === 'audit-ended') report = event.report;
+		if (options.format !== 'ndjson') continue;
+
+		if (event.type === 'target-ended') world.out(ndjson.target(event.target));
+		if (event.type === 'finding-fell') world.out(ndjson.finding(event.finding));
+		if (event.type === 'audit-ended') world.out(ndjson.summary(event.report));
+	}
+
+	if (report === undefined) throw new Error('the run ended without a report');
+	if (options.format !== 'ndjson') world.out(print(report, options.format, world.stdout.columns));
+
+	for (const {path, format} of outputs) await writeOutput(path, print(report, format));
+
+	return codeOf(report, world.signal);
+};
+
+const codeOf = ({summary, run}: Report, signal: AbortSignal): number => {
+	if (!run.partial) return summary.exitCode;
+
+	return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+};
+
+/** A report in one of the formats. */
+export const print = (report: Report, format: Format, columns = 80): string => {
+	switch (format) {
+		case 'text':
+			return printText(report, findCheck, Math.max(40, columns));
+		case 'json':
+			return printJson(report);
+		case 'ndjson':
+			return printNdjson(report);
+		case 'markdown':
+			return printMarkdown(report, findCheck);
+	}
+};
+
+const endings: Readonly<Record<string, Format>> = {
+	'.txt': 'text',
+	'.json': 'json',
+	'.ndjson': 'ndjson',
+	'.md': 'markdown',
+};
+
+const formatOf = (path: string): Format => {
+	const format = endings[extname(path).toLowerCase()];
+
+	if (format === undefined) {
+		throw new UsageError(
+			`"${toPlainText(path, 100)}" tells no format; use one of ${Object.keys(endings).join(', ')}.`,
+		);
+	}
+
+	return format;
+};
+
+const readSettings = async (
+	world: World,
+	targets: readonly string[],
+	{part, namespace, monitored, words, level, only, skip, failOn, minCoverage, exitZero}: CheckOptions,
+): Promise<RunSettings> => {
+	if (namespace !== undefined && !isNamespace(namespace)) {
+		throw new UsageError(
+			`"${toPlainText(namespace, 40)}" is no namespace: letters, digits, "-", "." and "_", without "@".`,
+		);
+	}
+
+	return {
+		targets: await Promise.all((targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world))),
+		checks: selectChecks({level, ...(only && {only}), ...(skip && {skip})}),
+		level,
+		plan: quickPlan({
+			...(namespace !== undefined && {namespace}),
+			...(part !== undefined && {part}),
+			...(monitored !== undefined && {isMonitored: monitored}),
+		}),
+		...(words !== undefined && {words: await readWords(words, world)}),
+		gate: {failOn, minCoverage, isExitZero: exitZero === true},
+	};
+};
+
+const readWords = async (path: string, world: World): Promise<Words> => {
+	const text = await readFile(resolve(world.cwd, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+		throw new UsageError(`The words file "${toPlainText(path, 100)}" cannot be read (${error.code}).`);
+	});
+	const {readWordsFile} = await import('../../probes/words-file.ts');
+	const known = new Map(catalogue.map(({id, isAttestable}) => [id, {isAttestable: isAttestable === true}]));
+	const read = readWordsFile(text, path, known);
+
+	if ('reason' in read) throw new UsageError(read.reason);
+
+	return read.ok;
+};

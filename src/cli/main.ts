@@ -1,0 +1,77 @@
+import {randomBytes} from 'node:crypto';
+import {CommanderError} from 'commander';
+import {exitCodes} from '../domain/summary.ts';
+import {toPlainText} from '../domain/plain-text.ts';
+import {createProgram} from './program.ts';
+import {CannotWriteError, UsageError, type World} from './world.ts';
+
+/** Runs the program with the arguments after its name; returns the exit code. Nothing below exits. */
+export const main = async (argv: readonly string[], world: World): Promise<number> => {
+	let code: number = exitCodes.conformant;
+
+	try {
+		const program = createProgram(world, found => {
+			code = found;
+		});
+
+		await program.parseAsync([...argv], {from: 'user'});
+
+		return code;
+	} catch (error) {
+		return complain(error, world);
+	}
+};
+
+const complain = (error: unknown, world: World): number => {
+	if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.conformant : exitCodes.usage;
+
+	if (error instanceof UsageError) {
+		world.err(`${error.message}\n`);
+		return exitCodes.usage;
+	}
+	if (error instanceof CannotWriteError) {
+		world.err(`${error.message}\n`);
+		return exitCodes['cannot-write'];
+	}
+
+	// The message of an unknown error may quote what was read, so only its kind and place in our code are told.
+	world.err(`This is a defect of deskwarden. No verdict was given.\n${spellDefect(error)}\n`);
+	return exitCodes.internal;
+};
+
+const spellDefect = (error: unknown): string => {
+	if (!(error instanceof Error)) return 'unknown error';
+
+	const {code} = error as NodeJS.ErrnoException;
+	const at = /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] ?? '';
+
+	return toPlainText([error.name, code, at].filter(Boolean).join(' '), 200);
+};
+
+/** The real world. Signals end a run early; what was judged until then is reported. */
+export const run = async (argv: readonly string[]): Promise<number> => {
+	const controller = new AbortController();
+	const stop = (signal: NodeJS.Signals): void => controller.abort(signal);
+
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+	// A reader that went away (`| head`) wants no more: that is its right, and no defect.
+	process.stdout.on('error', leaveQuietly);
+
+	return main(argv, {
+		cwd: process.cwd(),
+		env: process.env,
+		platform: process.platform,
+		now: () => new Date(),
+		out: text => void process.stdout.write(text),
+		err: text => void process.stderr.write(text),
+		stdin: process.stdin,
+		stdout: process.stdout,
+		random: size => randomBytes(size),
+		signal: controller.signal,
+	});
+};
+
+const leaveQuietly = (error: NodeJS.ErrnoException): void => {
+	if (error.code !== 'EPIPE') throw error;
+};

@@ -1,0 +1,112 @@
+import {audit} from '../checks/audit.ts';
+import {findCheck} from '../checks/catalogue.ts';
+import {applyWords} from '../domain/apply-words.ts';
+import type {Finding, TargetReport} from '../domain/finding.ts';
+import {toPlainText} from '../domain/plain-text.ts';
+import type {Report} from '../domain/report.ts';
+import {count, emptyCounts, summarize} from '../domain/summary.ts';
+import {noWords} from '../domain/words.ts';
+import type {AuditEvent} from '../state/audit-events.ts';
+import type {RunSettings} from './settings.ts';
+import {survey} from './survey/survey.ts';
+import {version} from './version.ts';
+import type {World} from './world.ts';
+
+const printMoment = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+export type RunStart = Pick<Report, 'schema' | 'tool' | 'run'>;
+
+/** What a run is called, before anything is known of it. */
+export const startRun = ({level, plan}: RunSettings, world: World): RunStart => {
+	const startedAt = printMoment(world.now());
+	const tail = Buffer.from(world.random(2)).toString('hex');
+
+	return {
+		schema: 'deskwarden/report@1',
+		tool: {name: 'deskwarden', version},
+		run: {
+			id: `${startedAt.replaceAll(':', '-')}-${tail}`,
+			startedAt,
+			endedAt: startedAt,
+			...(plan.name !== undefined && {plan: plan.name}),
+			level,
+			partial: false,
+		},
+	};
+};
+
+const kinds = ['endpoint', 'build', 'organization'] as const;
+const notYet = ['portal', 'fleet'] as const;
+
+/**
+ * Runs an audit and tells what happens, in order; the last event is the report. An aborted signal ends it after the
+ * finding at hand, and the report then says that it is partial.
+ */
+export async function* runAudit(
+	settings: RunSettings,
+	world: World,
+	start: RunStart,
+	signal: AbortSignal = world.signal,
+): AsyncGenerator<AuditEvent> {
+	const words = applyWords(settings.words ?? noWords, {
+		now: world.now(),
+		zoneOffsetMinutes: -world.now().getTimezoneOffset(),
+	});
+	const findings: Finding[] = [];
+	const targets: TargetReport[] = [];
+	const defects: string[] = [];
+	const counts = emptyCounts();
+
+	for await (const step of survey(settings, world)) {
+		if (signal.aborted) break;
+
+		if (step.type === 'started') {
+			yield {type: 'target-started', name: step.name};
+			continue;
+		}
+
+		targets.push(step.target);
+		yield {type: 'target-ended', target: step.target};
+		if (step.subject === undefined) continue;
+
+		for (const {finding, defect} of audit(step.subject, settings.checks)) {
+			if (signal.aborted) break;
+
+			const told = words.apply(plain(finding), findCheck(finding.check)?.isAttestable === true);
+
+			findings.push(told);
+			count(counts, told, settings.gate.failOn);
+			if (defect !== undefined) defects.push(defect);
+
+			yield {type: 'finding-fell', finding: told};
+		}
+	}
+
+	yield {
+		type: 'audit-ended',
+		report: {
+			...start,
+			run: {...start.run, endedAt: printMoment(world.now()), partial: signal.aborted},
+			targets,
+			findings,
+			...(settings.words !== undefined && {words: words.uses()}),
+			notLookedAt: [...kinds.filter(kind => !targets.some(target => target.kind === kind)), ...notYet],
+			...(defects.length > 0 && {defects}),
+			summary: summarize(counts, targets, settings.gate, defects.length > 0),
+		},
+	};
+}
+
+/** The one place where foreign text in findings is made harmless, for every report and screen. */
+const plain = (finding: Finding): Finding => ({
+	...finding,
+	target: toPlainText(finding.target, 120),
+	because: toPlainText(finding.because, 1000),
+	evidence: finding.evidence.map(({place, key, found, wanted, ...line}) => ({
+		...line,
+		place: toPlainText(place, 300),
+		...(key !== undefined && {key: toPlainText(key, 200)}),
+		...(found !== undefined && {found: toPlainText(found, 300)}),
+		...(wanted !== undefined && {wanted: toPlainText(wanted, 300)}),
+	})),
+});

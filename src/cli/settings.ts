@@ -1,0 +1,16 @@
+import type {Check} from '../domain/check.ts';
+import type {Level} from '../domain/outcome.ts';
+import type {Plan} from '../domain/plan.ts';
+import type {Gate} from '../domain/summary.ts';
+import type {Words} from '../domain/words.ts';
+import type {Target} from './targets.ts';
+
+/** All that a run is told: its instructions, checked. */
+export type RunSettings = {
+	readonly targets: readonly Target[];
+	readonly checks: readonly Check[];
+	readonly level: Level;
+	readonly plan: Plan;
+	readonly words?: Words;
+	readonly gate: Gate;
+};

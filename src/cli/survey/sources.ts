@@ -1,0 +1,90 @@
+import {readdir} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import type {Platform} from '../../domain/anydesk/versions.ts';
+import {toPlainText} from '../../domain/plain-text.ts';
+import {memoryPlace} from '../../probes/memory-place.ts';
+import {openPlace, type Place} from '../../probes/place.ts';
+import type {Target} from '../targets.ts';
+import {UsageError, type World} from '../world.ts';
+
+/** Where evidence comes from, not read yet. */
+export type EvidenceSource =
+	| {readonly type: 'endpoint'; readonly name: string; readonly open: () => Promise<Place>; readonly local?: Platform | 'other'}
+	| {readonly type: 'build' | 'organization'; readonly name: string; readonly file: string; readonly open: () => Promise<Place>}
+	| {readonly type: 'evidence'; readonly name: string; readonly path: string | undefined};
+
+const platformNames: Readonly<Record<string, Platform>> = {win32: 'windows', darwin: 'macos', linux: 'linux'};
+
+/** The sources behind a target: one, or those of an example or a folder. */
+export const sourcesOf = async (target: Target, world: World): Promise<readonly EvidenceSource[]> => {
+	switch (target.kind) {
+		case 'local':
+			return [
+				{
+					type: 'endpoint',
+					name: 'local',
+					open: () => openPlace(world.platform === 'win32' ? `${world.env['SystemDrive'] ?? 'C:'}\\` : '/'),
+					local: platformNames[world.platform] ?? 'other',
+				},
+			];
+		case 'root':
+			return [{type: 'endpoint', name: target.name, open: () => openPlace(target.path)}];
+		case 'build':
+			return [fileSource('build', target.name, target.path)];
+		case 'org':
+			return [fileSource('organization', target.name, target.path)];
+		case 'evidence-file':
+			return [{type: 'evidence', name: target.name, path: target.path}];
+		case 'stdin':
+			return [{type: 'evidence', name: 'standard input', path: undefined}];
+		case 'evidence-folder':
+			return evidenceIn(target.path, target.name);
+		case 'example':
+			return exampleSources();
+	}
+};
+
+const fileSource = (type: 'build' | 'organization', name: string, path: string): EvidenceSource => ({
+	type,
+	name,
+	file: basename(path),
+	open: () => openPlace(dirname(path)),
+});
+
+/** Evidence files of a folder. Throws a UsageError when it holds none: it may be a root that lacks its scheme. */
+const evidenceIn = async (folder: string, name: string): Promise<readonly EvidenceSource[]> => {
+	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+		throw new UsageError(`The folder "${toPlainText(name, 100)}" cannot be read (${error.code}).`);
+	});
+	const files = names.filter(file => /\.(?:json|ndjson|jsonl)(?:\.gz)?$/.test(file)).sort();
+
+	if (files.length === 0) {
+		const shown = toPlainText(name, 100);
+		throw new UsageError(`The folder "${shown}" holds no evidence (.json, .ndjson). Did you mean root:${shown}?`);
+	}
+
+	return files.map(file => ({type: 'evidence', name: join(name, file), path: join(folder, file)}));
+};
+
+const exampleSources = async (): Promise<readonly EvidenceSource[]> => {
+	const {default: example} = await import('../../probes/example-files.json', {with: {type: 'json'}});
+	const organization = Object.fromEntries(
+		Object.entries(example.organization as Record<string, string>).map(([path, text]) => [path, {text, mode: '0644'}]),
+	);
+
+	return [
+		...Object.entries(example.endpoints).map(
+			([name, files]): EvidenceSource => ({
+				type: 'endpoint',
+				name,
+				open: async () => memoryPlace(name, files as never, example.writtenAt),
+			}),
+		),
+		{
+			type: 'organization',
+			name: 'organization.yaml',
+			file: 'organization.yaml',
+			open: async () => memoryPlace('example', organization, example.writtenAt),
+		},
+	];
+};

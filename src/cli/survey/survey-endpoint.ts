@@ -1,0 +1,130 @@
+import {printVersion} from '../../domain/anydesk/versions.ts';
+import {endpointFacts} from '../../domain/client/endpoint-facts.ts';
+import {type EndpointEvidence, type InstallationEvidence, statusReasons} from '../../domain/evidence.ts';
+import type {TargetReport} from '../../domain/finding.ts';
+import {toPlainText} from '../../domain/plain-text.ts';
+import {askVersion} from '../../probes/ask-version.ts';
+import type {Collection} from '../../probes/conf-file.ts';
+import {collectEndpoint} from '../../probes/endpoint.ts';
+import type {Place} from '../../probes/place.ts';
+import type {RunSettings} from '../settings.ts';
+import {version} from '../version.ts';
+import type {World} from '../world.ts';
+import type {EvidenceSource} from './sources.ts';
+import type {Builds, Surveyed} from './survey.ts';
+
+/** Reads an endpoint's files and turns each of its installations into a subject. */
+export const surveyEndpoint = async (
+	source: EvidenceSource & {type: 'endpoint'},
+	settings: RunSettings,
+	world: World,
+	builds: Builds,
+): Promise<readonly Surveyed[]> => {
+	const {name, local} = source;
+	let place: Place;
+
+	try {
+		place = await source.open();
+	} catch (error) {
+		return [{target: {name, kind: 'endpoint', reached: false, reason: whyNotEntered(error, name)}}];
+	}
+
+	if (local === 'other') {
+		return [{target: {name, kind: 'endpoint', reached: false, reason: 'deskwarden knows no AnyDesk for this platform'}}];
+	}
+
+	const endpoint = await collectEndpoint({
+		place,
+		folder: name,
+		...(local !== undefined && {local: {platform: local, askVersion: () => askVersion(local)}}),
+		collection: collectionOf(settings, world),
+		collector: `deskwarden ${version}`,
+		now: world.now(),
+	});
+
+	return installationsOf(endpoint, settings, builds);
+};
+
+/** Fingerprints are keyed anew in each run. */
+const collectionOf = ({plan}: RunSettings, world: World): Collection => ({
+	id: Buffer.from(world.random(8)).toString('hex'),
+	key: world.random(32),
+	words: [plan.name, plan.namespace].filter(word => word !== undefined),
+});
+
+/** Why a folder can't be entered, for what happens on a healthy machine; anything else is thrown. */
+export const whyNotEntered = (error: unknown, name: string): string => {
+	switch ((error as NodeJS.ErrnoException).code) {
+		case 'ENOENT':
+			return `${name} does not exist`;
+		case 'ENOTDIR':
+			return `${name} is not a folder`;
+		case 'EACCES':
+		case 'EPERM':
+			return `${name} may not be read by this user`;
+		case 'ELOOP':
+			return `${name} is a loop of links`;
+		default:
+			throw error;
+	}
+};
+
+/** One subject for each installation of an endpoint. */
+export const installationsOf = (
+	endpoint: EndpointEvidence,
+	{plan}: RunSettings,
+	builds: Builds,
+): readonly Surveyed[] => {
+	const {installations, platform} = endpoint;
+	const base = toPlainText(endpoint.endpoint, 80);
+
+	if (installations.length === 0) {
+		return [{target: {name: base, kind: 'endpoint', ...(platform && {platform}), reached: false, reason: whyNone(endpoint)}}];
+	}
+
+	return installations.map(installation => {
+		const build = installation.prefix === undefined ? undefined : builds.get(installation.prefix);
+		const facts = endpointFacts(endpoint, installation, plan, build);
+		const name = installations.length === 1 ? base : `${base} (${labelOf(installation)})`;
+		const target: TargetReport = {
+			name,
+			kind: 'endpoint',
+			...(facts.platform.isKnown && {platform: facts.platform.value}),
+			client: [
+				describe(installation),
+				...(facts.version.isKnown ? [printVersion(facts.version.value)] : []),
+				...(build === undefined ? [] : ['with its build']),
+			].join(' '),
+			reached: true,
+		};
+
+		return {target, subject: {name, kind: 'endpoint', facts}};
+	});
+};
+
+const whyNone = ({blindSpots = []}: EndpointEvidence): string => {
+	const [blind] = blindSpots;
+
+	return blind === undefined || blind.status === 'read'
+		? 'no AnyDesk client was found'
+		: `no AnyDesk client was found, but ${blind.path} ${statusReasons[blind.status]}`;
+};
+
+const labelOf = ({kind, prefix, folder}: InstallationEvidence): string => {
+	const user = /(?:home|Users|Documents and Settings)\/([^/]+)/.exec(folder)?.[1];
+
+	return [kind === 'custom' ? `custom ${prefix}` : kind, ...(user === undefined ? [] : [toPlainText(user, 40)])].join(' ');
+};
+
+const describe = ({kind}: InstallationEvidence): string => {
+	switch (kind) {
+		case 'installed':
+			return 'standard client';
+		case 'custom':
+			return 'custom client';
+		case 'portable':
+			return 'portable client';
+		case 'folder':
+			return 'client of unknown kind';
+	}
+};

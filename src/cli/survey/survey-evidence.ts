@@ -1,0 +1,42 @@
+import {toPlainText} from '../../domain/plain-text.ts';
+import {openEvidence, readEvidenceLines} from '../../probes/evidence-file.ts';
+import type {RunSettings} from '../settings.ts';
+import type {World} from '../world.ts';
+import type {EvidenceSource} from './sources.ts';
+import type {Builds, Surveyed} from './survey.ts';
+import {installationsOf, whyNotEntered} from './survey-endpoint.ts';
+
+/** Judges evidence that was collected before, endpoint by endpoint, as it streams by. */
+export async function* surveyEvidence(
+	{name, path}: EvidenceSource & {type: 'evidence'},
+	settings: RunSettings,
+	world: World,
+	builds: Builds,
+): AsyncGenerator<Surveyed> {
+	const lost = (reason: string): Surveyed => ({
+		target: {name: toPlainText(name, 100), kind: 'endpoint', reached: false, reason},
+	});
+
+	try {
+		const stream = path === undefined ? world.stdin : await openEvidence(path);
+
+		if (stream === 'not-a-file') {
+			yield lost(`${name} is not a file`);
+			return;
+		}
+
+		let count = 0;
+
+		for await (const found of readEvidenceLines(stream as AsyncIterable<Buffer>)) {
+			count++;
+			if ('ok' in found) yield* installationsOf(found.ok, settings, builds);
+			else yield lost(`${name}:${found.line}: ${found.reason}`);
+		}
+
+		if (count === 0) yield lost(`${name} is empty`);
+	} catch (error) {
+		const {code = ''} = error as NodeJS.ErrnoException;
+
+		yield lost(code.startsWith('Z_') ? `${name} cannot be unpacked` : whyNotEntered(error, name));
+	}
+}

@@ -1,0 +1,118 @@
+import {dirname} from 'node:path/posix';
+import {parseBuildText} from '../../domain/anydesk/build-text.ts';
+import type {BuildTicks} from '../../domain/build-ticks.ts';
+import {buildFacts, type PlacedText} from '../../domain/client/build-facts.ts';
+import {clientBuild, type PlacedTicks} from '../../domain/client/build-form.ts';
+import type {ClientBuild} from '../../domain/client/endpoint-facts.ts';
+import {organizationFactsOf} from '../../domain/organization-reading.ts';
+import type {Plan} from '../../domain/plan.ts';
+import {type OrganizationFile, readOrganizationFile} from '../../probes/organization-file.ts';
+import type {RunSettings} from '../settings.ts';
+import {readText} from './read-text.ts';
+import type {EvidenceSource} from './sources.ts';
+import type {Surveyed} from './survey.ts';
+
+export type OrganizationSurvey = {
+	readonly surveyed: readonly Surveyed[];
+	/** The builds that it describes, by the prefix of the clients made of them. */
+	readonly builds: readonly (readonly [prefix: string, build: ClientBuild])[];
+};
+
+type FileSource = EvidenceSource & {type: 'build' | 'organization'};
+
+/** Reads an organisation file: the organisation itself, and each build that it describes. */
+export const surveyOrganization = async (source: FileSource, {plan}: RunSettings): Promise<OrganizationSurvey> => {
+	const {name, file, open} = source;
+	const text = await readText(open, file, name);
+	const read = 'ok' in text ? readOrganizationFile(text.ok, name) : text;
+
+	if ('reason' in read) return notReached(name, read.reason);
+
+	const {organization} = read.ok;
+
+	if (organization.asOf === undefined) {
+		return notReached(name, 'the file has no asOf: it is a wish, not an observation; write the day on which it was true');
+	}
+
+	const builds = await Promise.all(
+		Object.entries(organization.builds ?? {}).map(([build, ticks]) => readBuild(source, read.ok, build, ticks)),
+	);
+
+	return {
+		surveyed: [
+			{
+				target: {name, kind: 'organization', reached: true},
+				subject: {name, kind: 'organization', facts: organizationFactsOf(organization, name, read.ok.lineOf)},
+			},
+			...builds.map(build => surveyed(build, plan)),
+		],
+		builds: builds.flatMap(({prefix, build}) => (prefix === undefined ? [] : [[prefix, build] as const])),
+	};
+};
+
+const notReached = (name: string, reason: string): OrganizationSurvey => ({
+	surveyed: [{target: {name, kind: 'organization', reached: false, reason}}],
+	builds: [],
+});
+
+type FoundBuild = {
+	readonly name: string;
+	readonly prefix: string | undefined;
+	readonly build: ClientBuild;
+	readonly text: PlacedText | undefined;
+	/** Why the text that the entry names isn't here. */
+	readonly reason: string | undefined;
+};
+
+const readBuild = async (
+	{name, file, open}: FileSource,
+	{lineOf}: OrganizationFile,
+	buildName: string,
+	ticks: BuildTicks,
+): Promise<FoundBuild> => {
+	const folder = dirname(file);
+	const read =
+		ticks.text === undefined
+			? undefined
+			: await readText(open, folder === '.' ? ticks.text : `${folder}/${ticks.text}`, ticks.text);
+	const text =
+		read !== undefined && 'ok' in read ? {place: ticks.text ?? '', text: parseBuildText(read.ok)} : undefined;
+	const form: PlacedTicks = {
+		ticks,
+		sourceOf: tick => {
+			const line = lineOf(['builds', buildName, tick]);
+			const value = ticks[tick];
+
+			return {
+				place: name,
+				...(line !== undefined && {line}),
+				key: `builds.${buildName}.${tick}`,
+				...(typeof value !== 'object' && value !== undefined && {found: `${tick}: ${value}`}),
+				origin: 'override',
+			};
+		},
+	};
+
+	return {
+		name: buildName,
+		prefix: ticks.prefix?.toLowerCase().replace(/^ad_/, ''),
+		build: clientBuild(text, form),
+		text,
+		reason: read !== undefined && 'reason' in read ? read.reason : undefined,
+	};
+};
+
+const surveyed = ({name, build, text, reason}: FoundBuild, plan: Plan): Surveyed => {
+	const target = `${name} (build)`;
+
+	return {
+		target: {
+			name: target,
+			kind: 'build',
+			client: text === undefined ? 'its form alone' : 'its text and form',
+			reached: reason === undefined,
+			...(reason !== undefined && {reason}),
+		},
+		subject: {name: target, kind: 'build', facts: buildFacts(build, plan, text)},
+	};
+};

@@ -1,0 +1,136 @@
+/** What can be wrong with a line, or with the file (line 0). Never its text: it may be a secret. */
+export const defects = [
+	'byte-order-mark',
+	'utf-16',
+	'carriage-return',
+	'trailing-blank',
+	'leading-blank',
+	'no-key-value',
+	'duplicate-key',
+	'conflicting-duplicate',
+	'control-character',
+	'overlong-line',
+	'too-many-lines',
+] as const;
+export type DefectKind = (typeof defects)[number];
+
+export type Defect = {readonly line: number; readonly defect: DefectKind};
+
+export type ConfLine = {readonly key: string; readonly value: string; readonly line: number};
+
+export type Conf = {
+	/** In file order, duplicates included. */
+	readonly lines: readonly ConfLine[];
+	readonly defects: readonly Defect[];
+	/** False when lines were left out: what isn't here may still stand in the file. */
+	readonly isWhole: boolean;
+};
+
+const longestLine = 1024 * 1024;
+const mostLines = 200_000;
+const mostDefects = 1000;
+
+/** A key as the product writes it (client.md 1.4); the hex id of a profile is the one upper-case part. */
+const keyGrammar = /^ad\.[A-Za-z0-9_.-]{1,200}$/;
+
+/**
+ * Reads a conf file's bytes: UTF-8, or UTF-16 with a byte-order mark. Keeps order and line numbers, reports what is
+ * unusual, never throws. Carriage returns are reported as one defect of the file (its first line that has one),
+ * since whoever wrote one wrote them all. Blank lines are no defect.
+ */
+export const parseConf = (bytes: Uint8Array): Conf => {
+	const {text, defects: encodings} = decode(bytes);
+
+	return parseConfText(text, encodings);
+};
+
+/** The same for text that is decoded already. */
+export const parseConfText = (text: string, encodings: readonly Defect[] = []): Conf => {
+	const lines: ConfLine[] = [];
+	const found: Defect[] = [...encodings];
+	const seen = new Map<string, {value: string; hasConflict: boolean}>();
+	let isWhole = true;
+	let hasReturns = false;
+	let at = 0;
+
+	const report = (line: number, defect: DefectKind): void => {
+		if (found.length < mostDefects) found.push({line, defect});
+	};
+
+	for (let line = 1; at < text.length; line++) {
+		if (line > mostLines) {
+			report(line, 'too-many-lines');
+			isWhole = false;
+			break;
+		}
+
+		const end = text.indexOf('\n', at);
+		const stop = end === -1 ? text.length : end;
+		const start = at;
+		at = stop + 1;
+
+		if (stop - start > longestLine) {
+			report(line, 'overlong-line');
+			isWhole = false;
+			continue;
+		}
+
+		let content = text.slice(start, stop);
+
+		if (content.endsWith('\r')) {
+			content = content.slice(0, -1);
+			if (!hasReturns) report(line, 'carriage-return');
+			hasReturns = true;
+		}
+
+		const trimmed = content.trim();
+		if (trimmed === '') continue;
+		if (/^\s/.test(content)) report(line, 'leading-blank');
+		if (/\s$/.test(content)) report(line, 'trailing-blank');
+
+		const equals = trimmed.indexOf('=');
+		const key = trimmed.slice(0, equals).trimEnd();
+
+		if (equals === -1 || !keyGrammar.test(key)) {
+			report(line, hasControl(trimmed) ? 'control-character' : 'no-key-value');
+			continue;
+		}
+
+		const value = trimmed.slice(equals + 1).trimStart();
+		if (hasControl(value)) report(line, 'control-character');
+
+		const earlier = seen.get(key);
+
+		if (earlier === undefined) {
+			seen.set(key, {value, hasConflict: false});
+		} else {
+			report(line, earlier.value === value ? 'duplicate-key' : 'conflicting-duplicate');
+		}
+
+		lines.push({key, value, line});
+	}
+
+	return {lines, defects: found, isWhole};
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const hasControl = (text: string): boolean => /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(text);
+
+const decode = (bytes: Uint8Array): {readonly text: string; readonly defects: readonly Defect[]} => {
+	const [first, second, third] = bytes;
+
+	if (first === 0xff && second === 0xfe) return wide('utf-16le', bytes);
+	if (first === 0xfe && second === 0xff) return wide('utf-16be', bytes);
+	if (first !== 0 && second === 0 && bytes.length > 3) return wide('utf-16le', bytes);
+
+	const text = new TextDecoder().decode(bytes);
+
+	return first === 0xef && second === 0xbb && third === 0xbf
+		? {text, defects: [{line: 1, defect: 'byte-order-mark'}]}
+		: {text, defects: []};
+};
+
+const wide = (encoding: string, bytes: Uint8Array) => ({
+	text: new TextDecoder(encoding).decode(bytes),
+	defects: [{line: 1, defect: 'utf-16'} as const],
+});

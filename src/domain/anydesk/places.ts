@@ -1,0 +1,77 @@
+import type {Platform} from './versions.ts';
+
+/**
+ * Where AnyDesk keeps its files (client.md 1.1), below an endpoint's root, with `/`. Custom clients have a folder of
+ * their own, named after their prefix; two pages of the vendor spell it differently, so both spellings count.
+ */
+
+/** A folder name of a custom client: its prefix, `5be69332` or `5be69332_msi`; undefined for any other name. */
+export const prefixOf = (name: string): string | undefined => {
+	const prefix = /^\.?(?:anydesk[-_])?ad_([0-9a-z]+(?:_msi)?)$/i.exec(name)?.[1]?.toLowerCase();
+
+	// The plain MSI is AnyDesk's own program.
+	return prefix === 'msi' ? undefined : prefix;
+};
+
+/** A folder of the standard client. */
+export const isStandardName = (name: string): boolean => /^(?:\.?anydesk|ad_msi)$/i.test(name);
+
+export type MachineFolders = {
+	/** The folder that holds the standard client's files, or the folders of custom clients. */
+	readonly parent: string;
+	/** Custom folders lie inside the standard one (Windows), or beside it. */
+	readonly layout: 'inside' | 'beside';
+};
+
+const machineFoldersOf: Readonly<Record<Platform, readonly MachineFolders[]>> = {
+	windows: [
+		{parent: 'ProgramData/AnyDesk', layout: 'inside'},
+		{parent: 'Documents and Settings/All Users/AnyDesk', layout: 'inside'},
+	],
+	macos: [{parent: 'etc', layout: 'beside'}],
+	linux: [{parent: 'etc', layout: 'beside'}],
+};
+
+export const machineFolders = (platform: Platform): readonly MachineFolders[] => machineFoldersOf[platform];
+
+/** Folders whose entries are homes, and homes of their own. */
+export const homeParents: Readonly<Record<Platform, readonly string[]>> = {
+	windows: ['Users', 'Documents and Settings'],
+	macos: ['Users'],
+	linux: ['home'],
+};
+
+export const loneHomes: Readonly<Record<Platform, readonly string[]>> = {
+	windows: [],
+	macos: ['var/root'],
+	linux: ['root'],
+};
+
+/** Where a user's AnyDesk folders lie, below the home. */
+export const userFolders: Readonly<Record<Platform, MachineFolders>> = {
+	windows: {parent: 'AppData/Roaming/AnyDesk', layout: 'inside'},
+	macos: {parent: '', layout: 'beside'},
+	linux: {parent: '', layout: 'beside'},
+};
+
+/** What the service account of Windows may leave behind. */
+export const windowsServiceLeftover = 'Windows/SysWOW64/config/systemprofile/AppData/Roaming/AnyDesk';
+
+/** Service traces outside the client's own folder (Linux, macOS). */
+export const serviceTraceFolder = 'var/log';
+
+/** `anydesk.trace`, or that of a custom client in either spelling. */
+export const serviceTraceNames = (prefix: string | undefined): readonly string[] =>
+	prefix === undefined
+		? ['anydesk.trace']
+		: [`anydesk_ad_${prefix}.trace`, `anydesk-ad_${prefix}.trace`];
+
+/** Traces of the program in the client's own folder, which tell the version. */
+export const isProgramTrace = (name: string): boolean =>
+	/^\.?(?:anydesk|ad(?:_[0-9a-z]+)*)\.trace$/i.test(name);
+
+export const connectionTraceName = 'connection_trace.txt';
+
+/** The program of a custom client on Windows, whose file tells the version. */
+export const windowsProgram = (prefix: string): string =>
+	`Program Files (x86)/AnyDesk-${prefix}/AnyDesk-${prefix}.exe`;

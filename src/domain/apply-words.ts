@@ -1,0 +1,109 @@
+import {matches} from './anydesk/addresses.ts';
+import {daysLeft, isLiveOn} from './dates.ts';
+import type {Finding} from './finding.ts';
+import type {WordUse} from './report.ts';
+import type {Attestation, Waiver, Words} from './words.ts';
+
+/** Today, as the reader of the words sees it. */
+export type Today = {readonly now: Date; readonly zoneOffsetMinutes: number};
+
+type State = {readonly attestations: Map<Attestation, WordUse['state']>; readonly waivers: Map<Waiver, WordUse['state']>};
+
+/** Words at work: they decide and excuse findings, and know afterwards how they fared. */
+export type AppliedWords = {
+	readonly apply: (finding: Finding, isAttestable: boolean) => Finding;
+	readonly uses: () => readonly WordUse[];
+};
+
+/**
+ * An attestation decides what evidence leaves undecided, if it is in force and the check may be attested; it never
+ * outweighs evidence. A waiver excuses a failure, which stays a failure. The last word given counts.
+ */
+export const applyWords = (words: Words, today: Today): AppliedWords => {
+	const state: State = {attestations: new Map(), waivers: new Map()};
+
+	return {
+		apply: (finding, isAttestable) => {
+			const told = isAttestable ? attest(finding, words, today, state) : finding;
+
+			return told.outcome === 'fail' ? waive(told, words, today, state) : told;
+		},
+		uses: () => usesOf(words, today, state),
+	};
+};
+
+const concerns = (word: {readonly check: string; readonly target: string}, {check, target}: Finding): boolean =>
+	word.check === check && matches(word.target, target);
+
+const isLive = (until: string | undefined, {now, zoneOffsetMinutes}: Today): boolean =>
+	until === undefined || isLiveOn(until, now, zoneOffsetMinutes);
+
+const attest = (finding: Finding, {attestations}: Words, today: Today, state: State): Finding => {
+	const concerning = attestations.filter(word => concerns(word, finding));
+	const live = concerning.filter(word => isLive(word.until, today));
+	const [last] = live.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
+
+	if (last === undefined) return concerning[0] === undefined ? finding : expired(finding, concerning[0]);
+
+	if (finding.outcome === 'not-applicable') return finding;
+	if (finding.outcome !== 'undecided') {
+		const isContradicted = last.holds !== (finding.outcome === 'pass');
+		const isUsed = state.attestations.get(last) === 'used';
+
+		if (isContradicted) state.attestations.set(last, 'contradicted');
+		else if (!isUsed) state.attestations.set(last, 'used');
+
+		return finding;
+	}
+
+	state.attestations.set(last, 'used');
+
+	const {needs: _needs, ...decided} = finding;
+
+	return {
+		...decided,
+		outcome: last.holds ? 'pass' : 'fail',
+		because: last.holds ? `${last.by} says so` : `${last.by} says that it does not hold`,
+		evidence: [{place: `the word of ${last.by}`, found: last.note ?? `given on ${last.on}`, origin: 'attestation'}],
+		attestation: last,
+	};
+};
+
+const expired = (finding: Finding, {by, until}: Attestation): Finding =>
+	finding.outcome === 'undecided'
+		? {...finding, because: `${finding.because}; the word of ${by} ran out on ${until}`}
+		: finding;
+
+const waive = (finding: Finding, {waivers}: Words, today: Today, state: State): Finding => {
+	const waiver = waivers.find(word => concerns(word, finding) && isLive(word.until, today));
+	if (waiver === undefined) return finding;
+
+	state.waivers.set(waiver, 'used');
+
+	return {...finding, waiver};
+};
+
+const usesOf = ({attestations, waivers}: Words, today: Today, state: State): readonly WordUse[] => [
+	...attestations.map(word => useOf('attestation', word, state.attestations.get(word), today)),
+	...waivers.map(word => useOf('waiver', word, state.waivers.get(word), today)),
+];
+
+const useOf = (
+	kind: WordUse['kind'],
+	{check, target, until}: {readonly check: string; readonly target: string; readonly until?: string},
+	state: WordUse['state'] | undefined,
+	today: Today,
+): WordUse => {
+	const left = until === undefined ? undefined : daysLeft(until, today.now, today.zoneOffsetMinutes);
+
+	if (!isLive(until, today)) return {kind, check, target, ...(until !== undefined && {until}), state: 'expired'};
+
+	return {
+		kind,
+		check,
+		target,
+		...(until !== undefined && {until}),
+		state: state ?? 'unused',
+		...(left !== undefined && {daysLeft: left}),
+	};
+};

@@ -1,0 +1,210 @@
+import {parseAclList} from '../anydesk/addresses.ts';
+import {type Permission, permissionNames, permissions, secureProfile} from '../anydesk/permissions.ts';
+import {categoryKey, type SettingsCategory, settingsCategories} from '../anydesk/settings.ts';
+import {derive, type Fact, firstKnown, type Known, known, unknown} from '../facts.ts';
+import type {Plan} from '../plan.ts';
+import type {ClientFacts, ClientValues, Direction, Part} from './facts.ts';
+import {type ClientLayers, readSetting, resolve} from './layers.ts';
+import {type ProfileForm, readProfiles} from './profiles.ts';
+
+/** What the generator's form tells that no setting stands for; absent: the form isn't known. */
+export type FormFacts = Pick<
+	ClientFacts,
+	| 'publicDownload'
+	| 'presetPassword'
+	| 'forcedLogin'
+	| 'profileTicks'
+	| 'bidirectionalReason'
+	| 'openSettings'
+	| 'aclEntries'
+>;
+
+/** What only an observed endpoint, or only a build, can tell. */
+export type OwnFacts = Omit<ClientFacts, keyof PlannedFacts | keyof SettingFacts | keyof FormFacts>;
+
+type PlannedFacts = ReturnType<typeof plannedFacts>;
+type SettingFacts = ReturnType<typeof settingFacts>;
+
+const notPlanned = (what: string): Fact<never> => unknown(`no plan tells ${what}`, 'plan');
+
+const fromPlan = <Value>(value: Value | undefined, what: string): Fact<Value> =>
+	value === undefined ? notPlanned(what) : known(value, planSource);
+
+const planSource = {place: 'the plan', origin: 'explicit'} as const;
+const guideSource = {place: "the guide's example", origin: 'default'} as const;
+
+/** What the owner intends. */
+export const plannedFacts = (plan: Plan) => ({
+	isPartPlanned: known(plan.part !== undefined, planSource),
+	isUnattendedPlanned: fromPlan(plan.isUnattendedPlanned, 'whether unattended access has its place here'),
+	aliasesByHand: fromPlan(plan.aliasesByHand, 'how clients get their alias'),
+	namespace: fromPlan(plan.namespace, 'which namespace is ours'),
+	ownAddresses: known(plan.ownAddresses ?? []),
+	allowedPermissions:
+		plan.permissions === undefined ? known(secureProfile, guideSource) : known(plan.permissions, planSource),
+	usedPresets: known(plan.presets ?? []),
+	floors: known(plan.floors),
+	plannedRecording: fromPlan(plan.recording, 'whether sessions are recorded'),
+	plannedUpdates: fromPlan(plan.updates, 'who rolls updates out'),
+	plannedDirect: fromPlan(plan.directConnections, 'direct connections'),
+});
+
+/** What the settings tell, each resolved through all layers. */
+export const settingFacts = (layers: ClientLayers, form: ProfileForm) => ({
+	hasAddressBook: readSetting('addressBook', layers),
+	joinsNamespace: readSetting('addToNamespace', layers),
+	aclEnabled: readSetting('aclEnabled', layers),
+	profiles: readProfiles(layers, form),
+	legacyFlags: readLegacyFlags(layers),
+	interactiveAccess: readInteractiveAccess(layers),
+	hasProfileEra: readProfileEra(layers),
+	allowsSavedLogins: readSetting('allowLogonToken', layers),
+	authDisabled: readAuthDisabled(layers),
+	directConnections: readSetting('direct', layers),
+	discovery: readSetting('discovery', layers),
+	updates: readSetting('updateType', layers),
+	connectionTrace: readSetting('traceConnection', layers),
+	sessionTrace: readSetting('traceSession', layers),
+	recordingAutoStart: readSetting('recordingAutoStart', layers),
+	licenseName: readSetting('licenseName', layers),
+	anydeskId: readSetting('anydeskId', layers),
+	direction: readDirection(layers),
+});
+
+export const readAclEntries = (layers: ClientLayers) =>
+	derive(readSetting('aclList', layers), (text, sources) => known(parseAclList(text), ...sources));
+
+const readDirection = (layers: ClientLayers): Fact<Direction> => {
+	const accepts = readSetting('featuresAccept', layers);
+	const starts = readSetting('featuresConnect', layers);
+
+	if (!accepts.isKnown) return accepts;
+	if (!starts.isKnown) return starts;
+
+	const sources = [...accepts.sources, ...starts.sources];
+
+	if (accepts.value && starts.value) return known('bidirectional', ...sources);
+	if (accepts.value) return known('incoming-only', ...starts.sources);
+	if (starts.value) return known('outgoing-only', ...accepts.sources);
+
+	return unknown('both directions are switched off', 'evidence', sources);
+};
+
+/** What is built in isn't known but for one thing: it isn't "never" (client.md 2.11). */
+const readInteractiveAccess = (layers: ClientLayers): ClientFacts['interactiveAccess'] => {
+	const fact = readSetting('interactiveAccess', layers);
+
+	return isAbsent(fact) && isStandard(layers) ? known('not-never', ...fact.sources) : fact;
+};
+
+const isAbsent = (fact: Fact<unknown>): boolean =>
+	!fact.isKnown && !fact.isConflict && fact.sources.length > 0 && fact.sources.every(({origin}) => origin === 'default');
+
+const isStandard = ({clientKind}: ClientLayers): boolean => clientKind.isKnown && clientKind.value === 'standard';
+
+/** A marker: where it isn't written in a file that was read whole, the client is older than permission profiles. */
+const readProfileEra = (layers: ClientLayers): Fact<boolean> => {
+	const fact = readSetting('profilesVersion', layers);
+
+	if (fact.isKnown) return known(true, ...fact.sources);
+
+	return isAbsent(fact) && layers.files?.system.every(({gap}) => gap === undefined)
+		? known(false, ...fact.sources)
+		: fact;
+};
+
+/** A tripwire: not written in a file that was read whole means that nobody set it. */
+const readAuthDisabled = (layers: ClientLayers): Fact<boolean> => {
+	const fact = readSetting('authDisabled', layers);
+	const isReadWhole = layers.files?.system.every(({gap}) => gap === undefined) === true;
+
+	return isAbsent(fact) && isReadWhole ? known(false, ...fact.sources) : fact;
+};
+
+const readLegacyFlags = (layers: ClientLayers): ClientFacts['legacyFlags'] => {
+	const flags: Partial<Record<Permission, boolean>> = {};
+	const sources = [];
+	const gap = layers.files?.system.find(layer => layer.gap !== undefined)?.gap;
+
+	if (gap !== undefined) return unknown(gap);
+
+	for (const permission of permissionNames) {
+		const key = permissions[permission].legacy;
+		if (key === undefined) continue;
+
+		const fact = resolve<boolean>({key, files: ['system'], codes: {true: true, false: false}}, layers);
+		if (!fact.isKnown) continue;
+
+		flags[permission] = fact.value;
+		sources.push(...fact.sources);
+	}
+
+	return known(flags, ...sources);
+};
+
+/** Which categories of settings a user can reach: all or none by one key, and each by its own. */
+export const readOpenSettings = (layers: ClientLayers): Fact<readonly SettingsCategory[]> => {
+	const all = readSetting('settingsEnabled', layers);
+	if (all.isKnown && !all.value) return known([], ...all.sources);
+
+	const categories = settingsCategories.map(category => ({
+		category,
+		fact: resolve<boolean>(
+			{
+				key: categoryKey(category),
+				files: ['system'],
+				codes: {true: true, false: false},
+				standard: true,
+				hasTick: true,
+				isInferred: true,
+			},
+			layers,
+		),
+	}));
+	const unread = categories.find(({fact}) => !fact.isKnown)?.fact;
+
+	// A category that is locked on its own is locked whatever the rest may be.
+	if (unread !== undefined && !unread.isKnown) return unread;
+
+	const open = categories.filter(({fact}) => fact.isKnown && fact.value);
+	if (open.length > 0 && !all.isKnown) return all;
+
+	return known(
+		open.map(({category}) => category),
+		...[...(open.length > 0 ? [all as Known<boolean>] : []), ...categories.map(({fact}) => fact)].flatMap(
+			({sources}) => sources,
+		),
+	);
+};
+
+/** The parts that a client can play: by its settings, else by what its trace proves, else unknown. */
+export const abilities = (
+	layers: ClientLayers,
+	sessions: ClientValues['sessions'],
+	sessionSources: ClientFacts['sessions']['sources'],
+): {readonly canReceive: Fact<boolean>; readonly canStart: Fact<boolean>} => {
+	const accepts = readSetting('featuresAccept', layers);
+	const accepted = sessions.find(({how}) => how !== 'REJECTED');
+
+	return {
+		canReceive: firstKnown(
+			accepts,
+			accepted === undefined ? accepts : known(true, accepted.source ?? sessionSources[0]),
+		),
+		canStart: readSetting('featuresConnect', layers),
+	};
+};
+
+/** By plan, else by what the client can do. */
+export const readPart = (plan: Plan, {canReceive, canStart}: Pick<ClientFacts, 'canReceive' | 'canStart'>): Fact<Part> => {
+	if (plan.part !== undefined) return known(plan.part, planSource);
+	if (!canReceive.isKnown || !canStart.isKnown) {
+		return unknown("neither a plan nor the client's build tells which part it plays", 'plan');
+	}
+
+	const sources = [...canReceive.sources, ...canStart.sources];
+	if (canReceive.value && canStart.value) return known('both', ...sources);
+
+	return known(canReceive.value ? 'receiver' : 'starter', ...sources);
+};
+

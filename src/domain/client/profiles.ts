@@ -1,0 +1,133 @@
+import {
+	factoryPermission,
+	type Permission,
+	permissionNames,
+	type PresetProfile,
+	presetProfiles,
+} from '../anydesk/permissions.ts';
+import {passwordKey, permissionKey, profileEnabledKey, readProfileKey, removedKey, type Setting} from '../anydesk/settings.ts';
+import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
+import type {Profile} from './facts.ts';
+import {type ClientLayers, type Layer, resolve, whyUnset} from './layers.ts';
+
+/** What the generator's form says of profiles. */
+export type ProfileForm = {
+	/** The tick that removes all presets. */
+	readonly removesPresets?: Fact<boolean>;
+	/** Profiles made in the form; undefined when the form isn't known. */
+	readonly profiles?: readonly Profile[];
+};
+
+/**
+ * Every permission profile that is known of. The list may be incomplete (and says so) where a custom client's
+ * build, or the form behind a build's text, isn't known, or where system.conf wasn't read.
+ */
+export const readProfiles = (layers: ClientLayers, form: ProfileForm = {}): Fact<readonly Profile[]> => {
+	const profiles = [
+		...[...namesOf(layers)].map(([id, name]) => readProfile(layers, form, id, name)),
+		...(form.profiles ?? []),
+	];
+	const gap = gapOf(layers, form);
+
+	return gap === undefined ? known(profiles) : partly(profiles, gap);
+};
+
+/** The ids of all profiles, each with what a person calls it. */
+const namesOf = ({files, build}: ClientLayers): ReadonlyMap<string, string> => {
+	const names = new Map<string, string>(presetProfiles.map(id => [id, id]));
+	const texts = [
+		...(build?.text === undefined ? [] : [build.text.default, build.text.override]),
+		...(files?.system ?? []),
+	];
+
+	for (const [key, written] of texts.flatMap(({lines}) => [...lines])) {
+		const read = readProfileKey(key);
+
+		if (read?.part === 'defined') names.set(read.profile, written[0]?.value ?? read.profile);
+		else if (read !== undefined && !names.has(read.profile)) names.set(read.profile, read.profile);
+	}
+
+	return names;
+};
+
+const gapOf = (layers: ClientLayers, form: ProfileForm): string | undefined => {
+	const unread = unreadOf(layers);
+
+	if (unread !== undefined) return unread;
+	if (!layers.clientKind.isKnown) return layers.clientKind.reason;
+	if (layers.clientKind.value === 'standard' || form.profiles !== undefined) return undefined;
+
+	return layers.build === undefined
+		? 'the build of this custom client may hold more profiles'
+		: "the generator's form may hold more profiles than the build's text";
+};
+
+const unreadOf = ({files}: ClientLayers): string | undefined =>
+	files?.system.find(({gap}) => gap !== undefined)?.gap;
+
+const isPreset = (id: string): id is PresetProfile => (presetProfiles as readonly string[]).includes(id);
+
+const readProfile = (layers: ClientLayers, form: ProfileForm, id: string, name: string): Profile => ({
+	id,
+	name,
+	isPreset: isPreset(id),
+	isRemoved: readRemoved(layers, id, isPreset(id) ? form.removesPresets : undefined),
+	isEnabled: resolve(flag(profileEnabledKey(id), true), layers),
+	permissions: Object.fromEntries(
+		permissionNames.map(permission => [
+			permission,
+			resolve(
+				flag(permissionKey(id, permission), isPreset(id) ? factoryPermission(id, permission) : undefined),
+				layers,
+			),
+		]),
+	) as Record<Permission, Fact<boolean>>,
+	hasPassword: readHasPassword(layers, id),
+});
+
+/** A flag of a profile: `0` or `1`. */
+const flag = (key: string, standard: boolean | undefined): Setting => ({
+	key,
+	files: ['system'],
+	codes: {0: false, 1: true},
+	...(standard !== undefined && {standard}),
+});
+
+/** `.removed` counts in a build; in a plain file of an endpoint its meaning isn't proven (client.md 2.2). */
+const readRemoved = (layers: ClientLayers, id: string, tick: Fact<boolean> | undefined): Fact<boolean> => {
+	const key = removedKey(id);
+	const setting = {...flag(key, false), hasTick: isPreset(id)};
+	const {files, ...withoutFiles} = layers;
+	const removed = resolve<boolean>(setting, withoutFiles, tick);
+
+	if (removed.isKnown && removed.sources.some(({origin, line}) => origin === 'override' || line !== undefined)) {
+		return removed;
+	}
+	if (files?.system.some(({lines}) => lines.has(key))) {
+		return unknown(`${key} has no proven effect outside a build`, 'evidence', sourcesOf(files.system, key));
+	}
+
+	return resolve(setting, layers, tick);
+};
+
+const sourcesOf = (layers: readonly Layer[], key: string): readonly Source[] =>
+	layers.flatMap(({place, lines}) =>
+		(lines.get(key) ?? []).map(({line}): Source => ({place, line, key, origin: 'explicit'})),
+	);
+
+/** A password is there when its record is; that none is there takes a whole file, and a build that presets none. */
+const readHasPassword = (layers: ClientLayers, id: string): Fact<boolean> => {
+	const key = passwordKey(id);
+	const system = layers.files?.system ?? [];
+	const sources = sourcesOf(system, key);
+
+	if (sources.length > 0) return known(true, ...sources);
+	if (layers.files === undefined) return unknown("a build's text does not tell which passwords are set");
+
+	const why = unreadOf(layers) ?? whyUnset(true, layers.clientKind, layers.build);
+	const place = system[0]?.place ?? 'system.conf';
+
+	return why === undefined
+		? known(false, {place, key, origin: 'default'})
+		: unknown(`${key} isn't set, and ${why}`);
+};

@@ -1,0 +1,102 @@
+import {
+	addressToProfileKey,
+	authTokensKey,
+	legacyHashKey,
+	profileEnabledKey,
+	proxyPasswordKeys,
+	readProfileKey,
+} from '../anydesk/settings.ts';
+import type {InstallationEvidence, SecretTuple} from '../evidence.ts';
+import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
+import type {PasswordRecord} from './facts.ts';
+import type {Layer} from './layers.ts';
+
+type FoundSecret = {readonly tuple: SecretTuple; readonly source: Source};
+
+const secretsOf = ({files}: InstallationEvidence): readonly FoundSecret[] =>
+	files.flatMap(({path, secrets = []}) =>
+		secrets.map(tuple => ({
+			tuple,
+			source: {place: path, line: tuple[2], key: tuple[0], found: `${tuple[0]}, a secret`, origin: 'explicit'},
+		})),
+	);
+
+const firstGap = (layers: readonly Layer[]): string | undefined => layers.find(({gap}) => gap !== undefined)?.gap;
+
+/** A list that is known to be whole, or known in part, or not known at all. */
+const listOf = <Item>(items: readonly Item[], sources: readonly Source[], gap: string | undefined): Fact<readonly Item[]> => {
+	if (gap === undefined) return known(items, ...sources);
+
+	return items.length > 0 ? partly(items, gap, ...sources) : unknown(gap, 'evidence', sources);
+};
+
+/**
+ * The records of unattended passwords: a profile's `.pwd`, unless the profile is disabled, and the single record of
+ * older clients. `presetGap` tells why a custom client may have one in its build.
+ */
+export const readPasswords = (
+	installation: InstallationEvidence,
+	files: {readonly system: readonly Layer[]; readonly service: readonly Layer[]},
+	presetGap: string | undefined,
+): Fact<readonly PasswordRecord[]> => {
+	const isDisabled = (profile: string): boolean => {
+		const written = files.system.flatMap(({lines}) => lines.get(profileEnabledKey(profile)) ?? []);
+
+		return written.length > 0 && written.every(({value}) => value === '0');
+	};
+	const records = secretsOf(installation).flatMap(({tuple, source}): PasswordRecord[] => {
+		const [key, state, , detail] = tuple;
+		const profileKey = readProfileKey(key);
+		const level = key === legacyHashKey ? 'legacy' : profileKey?.part === 'pwd' ? profileKey.profile : undefined;
+
+		if (level === undefined || state === 'empty' || isDisabled(level)) return [];
+
+		return [{level, fingerprint: detail?.fingerprint ?? '', isGuessable: detail?.guessable, source}];
+	});
+	const sources =
+		records.length > 0
+			? records.map(({source}) => source)
+			: [...files.system, ...files.service].map(({place}): Source => ({place, origin: 'default'}));
+
+	return listOf(records, sources, firstGap([...files.system, ...files.service]) ?? presetGap);
+};
+
+/** How many entries the secret lists under a key hold, over all files of that name. */
+const countOf = (installation: InstallationEvidence, key: string, layers: readonly Layer[]): Fact<number> => {
+	const found = secretsOf(installation).filter(({tuple}) => tuple[0] === key && tuple[1] === 'present');
+	const count = found.reduce((sum, {tuple}) => sum + (tuple[3]?.count ?? 1), 0);
+	const sources =
+		found.length > 0 ? found.map(({source}) => source) : layers.map(({place}): Source => ({place, key, origin: 'default'}));
+	const gap = firstGap(layers);
+
+	if (gap === undefined) return known(count, ...sources);
+
+	return count > 0 ? partly(count, gap, ...sources) : unknown(gap, 'evidence', sources);
+};
+
+/** Logins to other endpoints that user.conf files keep (client.md 1.2). */
+export const readSavedLogins = (installation: InstallationEvidence, user: readonly Layer[]): Fact<number> =>
+	countOf(installation, authTokensKey, user);
+
+/** Peers whose last permissions user.conf files keep (client.md 2.2). */
+export const readRememberedPeers = (installation: InstallationEvidence, user: readonly Layer[]): Fact<number> =>
+	countOf(installation, addressToProfileKey, user);
+
+/** Whether a password for the proxy stands in one of the files (client.md 2.7). */
+export const readProxyPassword = (
+	installation: InstallationEvidence,
+	layers: readonly Layer[],
+): Fact<boolean> => {
+	const found = secretsOf(installation).filter(
+		({tuple}) => proxyPasswordKeys.some(key => key === tuple[0]) && tuple[1] === 'present',
+	);
+	const [first] = found;
+
+	if (first !== undefined) return known(true, ...found.map(({source}) => source));
+
+	const gap = firstGap(layers);
+
+	return gap === undefined
+		? known(false, ...layers.map(({place}): Source => ({place, key: proxyPasswordKeys[0], origin: 'default'})))
+		: unknown(gap);
+};

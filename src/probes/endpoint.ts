@@ -1,0 +1,120 @@
+import {hostname} from 'node:os';
+import {isStandardName, prefixOf, windowsProgram} from '../domain/anydesk/places.ts';
+import type {Platform} from '../domain/anydesk/versions.ts';
+import type {ConfEvidence, EndpointEvidence, InstallationEvidence} from '../domain/evidence.ts';
+import {toPlainText} from '../domain/plain-text.ts';
+import {type Collection, readConfFile} from './conf-file.ts';
+import {asLoneFolder, type Found, type FoundInstallation, findInstallations} from './installations.ts';
+import type {Place} from './place.ts';
+import {readFileVersion} from './program-version.ts';
+import {readConnectionTrace, readProgramTrace} from './trace-file.ts';
+
+export type EndpointRequest = {
+	readonly place: Place;
+	/** What the target was called, for an endpoint that doesn't tell its name. */
+	readonly folder: string;
+	/** This machine itself: its owners count, and it has a name of its own. */
+	readonly local?: {readonly platform: Platform; readonly askVersion: () => Promise<string | undefined>};
+	readonly collection: Collection;
+	readonly collector: string;
+	readonly now: Date;
+};
+
+/**
+ * Reads one endpoint's files: a whole file system, or a single AnyDesk folder (one that itself holds `system.conf`
+ * or `user.conf`).
+ */
+export const collectEndpoint = async (request: EndpointRequest): Promise<EndpointEvidence> => {
+	const {place} = request;
+	const top = await place.list('');
+	const names = top.status === 'read' ? top.names : [];
+	const isLone = request.local === undefined && (names.includes('system.conf') || names.includes('user.conf'));
+	const platform = request.local?.platform ?? (isLone ? undefined : platformOf(names));
+	const found: Found =
+		isLone || platform === undefined
+			? {installations: isLone ? [asLoneFolder(place.name, names)] : [], leftovers: [], blindSpots: []}
+			: await findInstallations(place, platform);
+	const hasModes = place.hasModes && platform !== 'windows';
+	const installations: InstallationEvidence[] = [];
+
+	for (const installation of found.installations) {
+		installations.push(await readInstallation(place, installation, platform, request, hasModes));
+	}
+
+	return {
+		schema: 'deskwarden/evidence@1',
+		endpoint: await nameOf(place, request, installations),
+		...(platform !== undefined && {platform}),
+		collectedAt: request.now.toISOString().replace(/\.\d+Z$/, 'Z'),
+		collector: request.collector,
+		collection: request.collection.id,
+		installations,
+		...(found.leftovers.length > 0 && {leftovers: found.leftovers}),
+		...(found.blindSpots.length > 0 && {blindSpots: found.blindSpots}),
+		...(request.local !== undefined && {ownersCount: true}),
+	};
+};
+
+/** What the folders at the top of a file system tell of its platform. */
+const platformOf = (names: readonly string[]): Platform | undefined => {
+	const has = (...wanted: readonly string[]): boolean =>
+		wanted.some(name => names.some(found => found.toLowerCase() === name));
+
+	if (has('programdata', 'documents and settings') || (has('users') && has('windows'))) return 'windows';
+	if (has('users', 'library', 'applications') && has('etc', 'private', 'users')) return 'macos';
+
+	return has('etc', 'home', 'root') ? 'linux' : undefined;
+};
+
+const readInstallation = async (
+	place: Place,
+	found: FoundInstallation,
+	platform: Platform | undefined,
+	{collection, local}: EndpointRequest,
+	hasModes: boolean,
+): Promise<InstallationEvidence> => {
+	const {kind, prefix, folder, confs, connectionTraces, programTraces} = found;
+	const files: ConfEvidence[] = [];
+
+	for (const path of confs) files.push(await readConfFile(place, path, collection, hasModes));
+
+	const traces = [
+		...(await Promise.all(connectionTraces.map(path => readConnectionTrace(place, path)))),
+		...(await Promise.all(programTraces.map(path => readProgramTrace(place, path)))),
+	];
+	const version =
+		(local !== undefined && kind === 'installed' ? await askedVersion(local.askVersion) : undefined) ??
+		(platform === 'windows' && prefix !== undefined
+			? await readFileVersion(place, windowsProgram(prefix))
+			: undefined);
+
+	return {kind, ...(prefix !== undefined && {prefix}), folder, ...(version && {version}), files, traces};
+};
+
+const askedVersion = async (ask: () => Promise<string | undefined>) => {
+	const value = await ask();
+
+	return value === undefined ? undefined : {value, source: 'anydesk --version'};
+};
+
+/** Named by its own host name, else by its AnyDesk ID, else by the folder. */
+const nameOf = async (
+	place: Place,
+	{local, folder}: EndpointRequest,
+	installations: readonly InstallationEvidence[],
+): Promise<string> => {
+	const own = local === undefined ? await readHostname(place) : hostname();
+	const id = installations.flatMap(({files}) =>
+		files.flatMap(({settings = []}) => settings.flatMap(([key, value]) => (key === 'ad.anynet.id' ? (value ?? []) : []))),
+	)[0];
+	const base = place.name;
+	const isNamedLikeAnydesk = isStandardName(base) || prefixOf(base) !== undefined;
+
+	return toPlainText(own || id || (isNamedLikeAnydesk || base === '' ? folder : base), 80);
+};
+
+const readHostname = async (place: Place): Promise<string> => {
+	const file = await place.read('etc/hostname', 4096);
+
+	return file.status === 'read' ? (new TextDecoder().decode(file.bytes).split('\n')[0] ?? '').trim() : '';
+};

@@ -1,0 +1,55 @@
+import {homeParents, loneHomes} from '../domain/anydesk/places.ts';
+import type {Platform} from '../domain/anydesk/versions.ts';
+import type {FileStatus} from '../domain/evidence.ts';
+import type {Place} from './place.ts';
+
+export type Home = {readonly path: string; readonly user: string};
+export type BlindSpot = {readonly path: string; readonly status: FileStatus};
+
+const largestPasswd = 4 * 1024 * 1024;
+
+/** The homes of a machine: below the usual folders, and those that its own list of accounts names. */
+export const findHomes = async (
+	place: Place,
+	platform: Platform,
+): Promise<{readonly homes: readonly Home[]; readonly blindSpots: readonly BlindSpot[]}> => {
+	const paths = new Set<string>(loneHomes[platform]);
+	const blindSpots: BlindSpot[] = [];
+
+	for (const parent of homeParents[platform]) {
+		const listing = await place.list(parent);
+
+		if (listing.status === 'read') {
+			for (const name of listing.names) if (!isNoHome(name)) paths.add(`${parent}/${name}`);
+			// What follows is the older system's name for the same folders.
+			break;
+		}
+		if (listing.status !== 'not-found') {
+			blindSpots.push({path: parent, status: listing.status});
+		}
+	}
+
+	if (platform === 'linux') for (const home of await accountHomes(place)) paths.add(home);
+
+	return {homes: [...paths].map(path => ({path, user: path.slice(path.lastIndexOf('/') + 1)})), blindSpots};
+};
+
+/** Entries beside the homes: links of Windows to other folders, and what a file system keeps for itself. */
+const isNoHome = (name: string): boolean => /^(?:All Users|Default User|lost\+found|desktop\.ini)$/i.test(name);
+
+/** Home folders in etc/passwd, which may lie anywhere below the root. */
+const accountHomes = async (place: Place): Promise<readonly string[]> => {
+	const file = await place.read('etc/passwd', largestPasswd);
+	if (file.status !== 'read') return [];
+
+	return new TextDecoder()
+		.decode(file.bytes)
+		.split('\n')
+		.flatMap(line => /^[^:]*:[^:]*:\d+:\d+:[^:]*:\/([^:]+):/.exec(line)?.[1] ?? [])
+		.map(path => path.replace(/\/+$/, ''))
+		.filter(path => path !== '' && !path.split('/').includes('..') && !isSystemHome(path))
+		.slice(0, 10_000);
+};
+
+/** Accounts of services live in folders that hold no desktop user's files. */
+const isSystemHome = (path: string): boolean => /^(?:bin|sbin|dev|proc|nonexistent|usr\/(?:s?bin|games))(?:\/|$)/.test(path);

@@ -1,0 +1,190 @@
+import {
+	connectionTraceName,
+	isProgramTrace,
+	isStandardName,
+	type MachineFolders,
+	machineFolders,
+	prefixOf,
+	serviceTraceFolder,
+	serviceTraceNames,
+	userFolders,
+	windowsServiceLeftover,
+} from '../domain/anydesk/places.ts';
+import type {Platform} from '../domain/anydesk/versions.ts';
+import type {FileStatus} from '../domain/evidence.ts';
+import {type BlindSpot, findHomes} from './homes.ts';
+import type {Listing, Place} from './place.ts';
+
+/** An AnyDesk folder: of the standard client (no prefix) or of a custom one. */
+export type AnydeskFolder = {
+	readonly path: string;
+	readonly prefix: string | undefined;
+	readonly names: readonly string[];
+	/** Why its content can't be told; `read` otherwise. */
+	readonly status: FileStatus;
+	/** Undefined for the machine's own folder. */
+	readonly user?: string;
+};
+
+/** One client of an endpoint, with every place that belongs to it. */
+export type FoundInstallation = {
+	readonly kind: 'installed' | 'custom' | 'portable' | 'folder';
+	readonly prefix?: string;
+	readonly folder: string;
+	readonly confs: readonly string[];
+	readonly connectionTraces: readonly string[];
+	readonly programTraces: readonly string[];
+};
+
+export type Found = {
+	readonly installations: readonly FoundInstallation[];
+	readonly leftovers: readonly {readonly path: string; readonly what: string}[];
+	readonly blindSpots: readonly BlindSpot[];
+};
+
+const confNames = ['system.conf', 'service.conf', 'user.conf'] as const;
+
+/** Finds every AnyDesk client below the place: machine folders, custom clients, users' own copies. */
+export const findInstallations = async (place: Place, platform: Platform): Promise<Found> => {
+	const {homes, blindSpots} = await findHomes(place, platform);
+	const machine = (await Promise.all(machineFolders(platform).map(at => findFolders(place, at)))).flat();
+	const own = (
+		await Promise.all(
+			homes.map(async ({path, user}) => {
+				const {parent, layout} = userFolders[platform];
+				const folders = await findFolders(place, {parent: join(path, parent), layout});
+
+				return folders.map(folder => ({...folder, user}));
+			}),
+		)
+	).flat();
+	const unseen = own.filter(({status}) => status !== 'read');
+	const installed = group(machine, own);
+	const portable = own
+		.filter(folder => folder.status === 'read' && !machine.some(({prefix}) => prefix === folder.prefix))
+		.map(folder => installationOf(folder, [folder]));
+	const stale = own.filter(
+		folder =>
+			machine.some(({prefix}) => prefix === folder.prefix) &&
+			(folder.names.includes('system.conf') || folder.names.includes('service.conf')),
+	);
+	const service = await place.list(windowsServiceLeftover);
+
+	return {
+		installations: await withServiceTraces(place, [...installed, ...portable]),
+		leftovers: [
+			...stale.map(({path}) => ({path, what: "a user's copy beside the machine's own folder"})),
+			...(service.status === 'read' ? [{path: windowsServiceLeftover, what: "the service account's copy"}] : []),
+		],
+		blindSpots: [...blindSpots, ...unseen.map(({path, status}) => ({path, status}))],
+	};
+};
+
+const join = (one: string, other: string): string => (one === '' ? other : other === '' ? one : `${one}/${other}`);
+
+/** The AnyDesk folders of one place: the standard client's, if it holds files of its own, and the custom ones. */
+const findFolders = async (
+	place: Place,
+	{parent, layout}: MachineFolders,
+): Promise<readonly AnydeskFolder[]> => {
+	const listing = await place.list(parent);
+
+	if (listing.status === 'not-found') return [];
+	// Nobody may look whether there is an AnyDesk folder: that is a blind spot, not an absence.
+	if (listing.status !== 'read') {
+		const path = layout === 'inside' ? parent : join(parent, parent === 'etc' ? 'anydesk' : '.anydesk');
+
+		return [{path, prefix: undefined, names: [], status: listing.status}];
+	}
+
+	const names = listing.names.filter(name => prefixOf(name) !== undefined || isStandardName(name));
+	const inner = await Promise.all(
+		names.map(async name => folderOf(join(parent, name), name, await place.list(join(parent, name)))),
+	);
+	const outer = layout === 'inside' && holdsFiles(listing.names) ? [folderOf(parent, 'AnyDesk', listing)] : [];
+
+	return [...outer, ...inner.filter(({status, names: inside}) => status !== 'read' || holdsFiles(inside))];
+};
+
+const folderOf = (path: string, name: string, listing: Listing): AnydeskFolder => ({
+	path,
+	prefix: prefixOf(name),
+	names: listing.status === 'read' ? listing.names : [],
+	status: listing.status,
+});
+
+const holdsFiles = (names: readonly string[]): boolean =>
+	names.some(name => confNames.some(conf => conf === name) || name === connectionTraceName || isProgramTrace(name));
+
+/** Machine folders, each with the users' folders of the same client. */
+const group = (
+	machine: readonly AnydeskFolder[],
+	own: readonly AnydeskFolder[],
+): readonly FoundInstallation[] =>
+	machine.map(folder =>
+		installationOf(folder, [folder, ...own.filter(({prefix, status}) => status !== 'read' || prefix === folder.prefix)]),
+	);
+
+const installationOf = (main: AnydeskFolder, folders: readonly AnydeskFolder[]): FoundInstallation => {
+	const traces = folders.flatMap(({path, names}) =>
+		names.filter(isProgramTrace).map(name => join(path, name)),
+	);
+
+	return {
+		kind: main.prefix !== undefined ? 'custom' : main.user !== undefined ? 'portable' : 'installed',
+		...(main.prefix !== undefined && {prefix: main.prefix}),
+		folder: main.path,
+		confs: [
+			join(main.path, 'system.conf'),
+			join(main.path, 'service.conf'),
+			...folders
+				.filter(({names, status}) => status !== 'read' || names.includes('user.conf'))
+				.map(({path}) => join(path, 'user.conf')),
+		],
+		connectionTraces: folders
+			.filter(({names, status}) => (names.includes(connectionTraceName) && status === 'read'))
+			.map(({path}) => join(path, connectionTraceName)),
+		programTraces: traces,
+	};
+};
+
+/** On Linux and macOS the service writes its trace outside the client's folder. */
+const withServiceTraces = async (
+	place: Place,
+	installations: readonly FoundInstallation[],
+): Promise<readonly FoundInstallation[]> => {
+	const listing = await place.list(serviceTraceFolder);
+
+	return installations.map(installation => {
+		const names = serviceTraceNames(installation.prefix);
+		const traces = names
+			.filter(name => listing.status === 'not-permitted' || (listing.status === 'read' && listing.names.includes(name)))
+			.map(name => join(serviceTraceFolder, name));
+
+		return installation.kind === 'portable'
+			? installation
+			: {...installation, programTraces: [...installation.programTraces, ...traces]};
+	});
+};
+
+/** A single AnyDesk folder, such as a customer mails: its own name and its traces' names may tell a custom client. */
+export const asLoneFolder = (name: string, names: readonly string[]): FoundInstallation => {
+	const prefix = prefixOf(name) ?? names.map(tracePrefix).find(found => found !== undefined);
+	const kind = prefix !== undefined ? 'custom' : isStandardName(name) ? 'installed' : 'folder';
+
+	return {
+		kind,
+		...(prefix !== undefined && {prefix}),
+		folder: '',
+		confs: [...confNames],
+		connectionTraces: names.filter(found => found === connectionTraceName),
+		programTraces: names.filter(isProgramTrace),
+	};
+};
+
+/** `ad_5be69332_svc.trace` belongs to the custom client 5be69332 (client.md 1.1). */
+const tracePrefix = (name: string): string | undefined => {
+	const inner = /^(ad_[0-9a-z]+(?:_msi)??)(?:_svc)?\.trace$/i.exec(name)?.[1];
+
+	return inner === undefined || inner.toLowerCase() === 'ad_svc' ? undefined : prefixOf(inner);
+};

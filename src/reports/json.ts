@@ -1,0 +1,34 @@
+import type {Finding, TargetReport} from '../domain/finding.ts';
+import type {Report} from '../domain/report.ts';
+
+/** `deskwarden/report@1` as one document. */
+export const printJson = (report: Report): string => `${JSON.stringify(report)}\n`;
+
+/** The same, a line an event, written as it falls. */
+export const ndjson = {
+	run: ({schema, tool, run}: Pick<Report, 'schema' | 'tool' | 'run'>): string =>
+		line({event: 'run', schema, tool, run: {id: run.id, startedAt: run.startedAt, level: run.level, ...(run.plan !== undefined && {plan: run.plan})}}),
+	target: (target: TargetReport): string => line({event: 'target', ...target}),
+	finding: (finding: Finding): string => line({event: 'finding', ...finding}),
+	summary: ({summary, run, words, notLookedAt, defects}: Report): string =>
+		line({
+			event: 'summary',
+			...summary,
+			endedAt: run.endedAt,
+			partial: run.partial,
+			notLookedAt,
+			...(words !== undefined && {words}),
+			...(defects !== undefined && {defects}),
+		}),
+};
+
+const line = (event: object): string => `${JSON.stringify(event)}\n`;
+
+/** A finished report, line by line. */
+export const printNdjson = (report: Report): string =>
+	[
+		ndjson.run(report),
+		...report.targets.map(ndjson.target),
+		...report.findings.map(ndjson.finding),
+		ndjson.summary(report),
+	].join('');

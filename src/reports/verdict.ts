@@ -1,0 +1,68 @@
+import type {Report, Summary} from '../domain/report.ts';
+
+/** The sentences that come first in every format for people: what the run says, and what it doesn't. */
+export const verdictOf = (report: Report): readonly string[] => [
+	...defectLines(report),
+	headline(report),
+	...partialLines(report),
+	...coverageLines(report.summary),
+	...waivedLines(report.summary),
+];
+
+const plural = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+const defectLines = ({defects = []}: Report): readonly string[] =>
+	defects.length === 0
+		? []
+		: [`This report can't be trusted: ${plural(defects.length, 'check')} failed to run, which is a defect of deskwarden.`];
+
+const headline = ({summary, targets, findings}: Report): string => {
+	const {pass, fail, waived, undecided, worst} = summary;
+	const open = fail - waived;
+
+	if (pass + fail === 0) return `Nothing was checked${whyNothing({summary, targets, findings})}.`;
+	if (open > 0) return `Does not conform: ${plural(open, 'check')} failed, the worst is ${worst}.`;
+	if (targets.some(({reached}) => !reached)) {
+		return 'Incomplete: nothing failed, but not every target could be looked at.';
+	}
+	if (undecided > 0) return `Incomplete: nothing failed, but ${plural(undecided, 'check')} could not be decided.`;
+	if (waived > 0) return `Conforms but for ${plural(waived, 'accepted risk')}.`;
+
+	return `Conforms: ${pass === 1 ? 'the one applicable check' : `all ${pass} applicable checks`} passed.`;
+};
+
+const whyNothing = ({summary, targets}: Pick<Report, 'summary' | 'targets' | 'findings'>): string => {
+	const unreached = targets.filter(({reached}) => !reached);
+
+	if (targets.length === 0) return ': no target was given';
+	if (unreached.length === targets.length) return ': no target could be looked at';
+	if (summary.undecided > 0) return `: none of ${plural(summary.undecided, 'check')} could be decided`;
+
+	return ': no check applies to what was looked at';
+};
+
+const partialLines = ({run}: Report): readonly string[] =>
+	run.partial ? ['The run was interrupted: this is what was judged until then.'] : [];
+
+/** A share as a whole percentage, never rounded up to 100. */
+export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`;
+
+const coverageLines = ({pass, fail, undecided, coverage}: Summary): readonly string[] => {
+	const applicable = pass + fail + undecided;
+
+	return applicable === 0
+		? []
+		: [
+				`Decided ${percent(coverage)} of ${plural(applicable, 'applicable check')}: ` +
+					`${pass} passed, ${fail} failed, ${undecided} undecided.`,
+			];
+};
+
+const waivedLines = ({waived, fail}: Summary): readonly string[] =>
+	waived === 0
+		? []
+		: [
+				waived === fail
+					? `Every failure is waived (${waived}): each is an accepted risk, and still a failure.`
+					: `${waived} of the ${fail} failures are waived: accepted risks, and still failures.`,
+			];

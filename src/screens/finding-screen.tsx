@@ -1,0 +1,83 @@
+import {Text} from 'ink';
+import type {FindingDetail} from '../state/app-state.ts';
+import type {CheckPage, Explain} from '../state/audit-events.ts';
+import {standingOf} from '../state/counts.ts';
+import {placeOf} from '../state/finding-list.ts';
+import {shownFindings} from '../state/shown-findings.ts';
+import {findingHeadline, findingLines} from './finding-lines.ts';
+import {wordOf} from './finding-row.tsx';
+import {bandRows, Frame, type KeyHint} from './frame.tsx';
+import {commonKeys, type KeyMap, listKeys} from './keys.ts';
+import {Line} from './line.tsx';
+import {type Looks, standingLooks, useLooks} from './looks.ts';
+import {OutcomeMark} from './outcome-mark.tsx';
+import {clip} from './text-fit.ts';
+import {sayTarget} from './where.ts';
+
+/** The headline and the empty row under it. */
+const headRows = 2;
+
+const heightFor = ({rows}: {readonly rows: number}): number => rows - bandRows - headRows;
+
+/** The last place to which one can scroll. */
+const scrollEnd = (looks: Looks, finding: FindingDetail['finding'], page: CheckPage | undefined): number =>
+	Math.max(0, findingLines(looks, finding, page).length - heightFor(looks));
+
+export const findingKeys =
+	(looks: Looks, explain: Explain): KeyMap<FindingDetail> =>
+	(press, {finding, scrolled}, size) => {
+		if (press.name === 'n') return {type: 'neighbour-asked', by: 1};
+		if (press.name === 'p') return {type: 'neighbour-asked', by: -1};
+
+		const move = listKeys(press, heightFor(size) - 1);
+		const end = scrollEnd(looks, finding, explain(finding.check));
+
+		if (move?.type === 'focus-moved') return {type: 'scrolled', to: Math.min(end, scrolled + move.by)};
+		if (move?.type === 'focus-jumped') return {type: 'scrolled', to: move.to === 'first' ? 0 : end};
+
+		return commonKeys(press);
+	};
+
+type Props = {readonly state: FindingDetail; readonly explain: Explain};
+
+/** One finding in full. */
+export function FindingScreen({state, explain}: Props) {
+	const looks = useLooks();
+	const {finding, run} = state;
+	const standing = standingOf(finding);
+	const page = explain(finding.check);
+	const end = scrollEnd(looks, finding, page);
+	const start = Math.min(end, state.scrolled);
+	const shown = findingLines(looks, finding, page).slice(start, start + heightFor(looks));
+
+	return (
+		<Frame where={sayTarget(run.target)} name={sayPlace(state)} hints={hints(looks, end > 0)}>
+			<Line bold>
+				{'  '}
+				<OutcomeMark standing={standing} />
+				<Text color={standingLooks[standing].color}>{` ${wordOf(finding)}  `}</Text>
+				{clip(looks.spell(findingHeadline(finding)), looks.columns - 17, looks.glyph.cut)}
+			</Line>
+			<Line />
+			{shown.map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the page is its place.
+				<Line key={start + index}>{line === '' ? ' ' : line}</Line>
+			))}
+		</Frame>
+	);
+}
+
+const sayPlace = (state: FindingDetail): string => {
+	const findings = shownFindings(state);
+
+	return `Finding · ${state.finding.target} ${placeOf(findings, state.finding) + 1}/${findings.length}`;
+};
+
+const hints = ({glyph}: Looks, isScrollable: boolean): readonly KeyHint[] => [
+	['n', 'next'],
+	['p', 'previous'],
+	...(isScrollable ? [[glyph.updown, 'scroll'] as const] : []),
+	['esc', 'back'],
+	['?', 'help'],
+	['q', 'leave'],
+];

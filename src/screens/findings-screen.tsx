@@ -1,0 +1,104 @@
+import {Box} from 'ink';
+import type {Finding} from '../domain/finding.ts';
+import type {Findings} from '../state/app-state.ts';
+import {count, decidedShare} from '../state/counts.ts';
+import {placeOf} from '../state/finding-list.ts';
+import {shownFindings} from '../state/shown-findings.ts';
+import {CountsLine} from './counts-line.tsx';
+import {FindingRows} from './finding-rows.tsx';
+import {bandRows, Frame, type KeyHint} from './frame.tsx';
+import {commonKeys, fieldKeys, isOpening, type KeyMap, listKeys} from './keys.ts';
+import {Line} from './line.tsx';
+import {type Looks, useLooks} from './looks.ts';
+import {noticesOf} from './notices.ts';
+import {Preview, previewRows} from './preview.tsx';
+import {clip, clipStart} from './text-fit.ts';
+import {sayTarget} from './where.ts';
+
+const focusedFinding = (state: Findings): Finding | undefined => {
+	const findings = shownFindings(state);
+
+	return findings[placeOf(findings, state.focused)];
+};
+
+const open = (state: Findings) => {
+	const finding = focusedFinding(state);
+
+	return finding === undefined ? undefined : ({type: 'finding-opened', finding} as const);
+};
+
+export const findingsKeys: KeyMap<Findings> = (press, state, {rows}) => {
+	if (state.isFiltering)
+		return press.name === 'enter' ? {type: 'filter-set'} : filterKeys(press, state, {rows, columns: 0});
+	if (press.name === '/') return {type: 'filter-opened'};
+	if (isOpening(press)) return open(state);
+
+	return listKeys(press, Math.floor(rows / 2)) ?? commonKeys(press);
+};
+
+/** While the filter is typed, the arrows still move in the list. */
+const filterKeys: KeyMap<Findings> = (press, _state, {rows}) =>
+	fieldKeys(press) ?? listKeys(press, Math.floor(rows / 2));
+
+/** All that was found, the worst first. */
+export function FindingsScreen({state}: {readonly state: Findings}) {
+	const looks = useLooks();
+	const {run} = state;
+	const findings = shownFindings(state);
+	const notices = noticesOf(run).slice(0, 3);
+	const height = looks.rows - bandRows - notices.length - 3 - previewRows;
+
+	return (
+		<Frame
+			where={sayTarget(run.target)}
+			name={`Findings · ${run.findings.length}`}
+			hints={hints(looks, state)}
+		>
+			{notices.map(notice => (
+				<Line key={notice} color="yellow">
+					{`  ${clip(looks.spell(notice), looks.columns - 4, looks.glyph.cut)}`}
+				</Line>
+			))}
+			<CountsLine counts={count(run.findings)} />
+			<Line dimColor={!state.isFiltering}>{`  ${sayFilter(looks, state, findings.length)}`}</Line>
+			<Line />
+			<FindingRows
+				findings={findings}
+				focused={state.focused}
+				height={height}
+				hasTarget={run.targets.length > 1}
+			/>
+			<Box flexGrow={1} />
+			<Preview finding={focusedFinding(state)} />
+		</Frame>
+	);
+}
+
+const sayFilter = ({columns, glyph, spell}: Looks, state: Findings, found: number): string => {
+	const {run, filter, isFiltering} = state;
+
+	if (!isFiltering && filter === '') {
+		return `${decidedShare(count(run.findings))} % of what applies was decided.`;
+	}
+
+	const hits = `${found} of ${run.findings.length}`;
+	const caret = isFiltering ? glyph.caret : '';
+
+	return `/${clipStart(spell(filter), columns - hits.length - 9, glyph.cut)}${caret}   ${hits}`;
+};
+
+const hints = ({glyph}: Looks, {isFiltering, filter}: Findings): readonly KeyHint[] =>
+	isFiltering
+		? [
+				['type', 'to narrow the list'],
+				['enter', 'keep'],
+				['esc', 'show all'],
+			]
+		: [
+				[glyph.updown, 'choose'],
+				['enter', 'open'],
+				['/', 'filter'],
+				['esc', filter === '' ? 'back' : 'show all'],
+				['?', 'help'],
+				['q', 'leave'],
+			];

@@ -1,0 +1,78 @@
+import {createContext, useContext} from 'react';
+import {toPlainText} from '../domain/plain-text.ts';
+import type {Standing} from '../state/counts.ts';
+import type {Size} from './keys.ts';
+import type {GlyphSet} from './terminal-gate.ts';
+
+type Look = Readonly<Record<GlyphSet, string>> & {readonly color: string};
+
+/** A meaning gets its looks here and nowhere else. */
+export const standingLooks: Record<Standing, Look> = {
+	pass: {unicode: '✔', ascii: 'ok', color: 'green'},
+	fail: {unicode: '✘', ascii: 'x', color: 'red'},
+	undecided: {unicode: '?', ascii: '?', color: 'yellow'},
+	'not-applicable': {unicode: '·', ascii: '-', color: 'gray'},
+	waived: {unicode: '~', ascii: '~', color: 'blue'},
+};
+
+export const glyphs = {
+	unicode: {
+		focus: '▸',
+		caret: '█',
+		rule: '─',
+		cut: '…',
+		updown: '↑↓',
+		spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧'],
+		/** Columns of the widest sign of an outcome. */
+		sign: 1,
+	},
+	ascii: {
+		focus: '>',
+		caret: '_',
+		rule: '-',
+		cut: '...',
+		updown: 'up/down',
+		spinner: ['|', '/', '-', '\\'],
+		sign: 2,
+	},
+} as const satisfies Record<GlyphSet, unknown>;
+
+/** Our own typography, where the terminal knows ASCII alone. */
+const plainer: Readonly<Record<string, string>> = {
+	'…': '...',
+	'·': '-',
+	'–': '-',
+	'—': '-',
+	'→': '->',
+	'×': 'x',
+	'’': "'",
+};
+
+/** Text made fit for this terminal: nothing in it acts, and in ASCII mode nothing goes beyond ASCII. */
+export const spellIn =
+	(glyphSet: GlyphSet) =>
+	(text: string, length?: number): string => {
+		const plain = toPlainText(text, length);
+
+		return glyphSet === 'unicode' ? plain : plain.replaceAll(/[^\x20-\x7E]/gu, sign => plainer[sign] ?? '?');
+	};
+
+export type Looks = Size & {
+	readonly glyphSet: GlyphSet;
+	readonly glyph: (typeof glyphs)[GlyphSet];
+	readonly spell: (text: string, length?: number) => string;
+	/** Nothing turns: for people who ask for it, and for pictures in tests. */
+	readonly isStill: boolean;
+};
+
+export const looksFor = (glyphSet: GlyphSet, size: Size, isStill = false): Looks => ({
+	...size,
+	glyphSet,
+	glyph: glyphs[glyphSet],
+	spell: spellIn(glyphSet),
+	isStill,
+});
+
+export const LooksContext = createContext<Looks>(looksFor('ascii', {columns: 80, rows: 24}));
+
+export const useLooks = (): Looks => useContext(LooksContext);

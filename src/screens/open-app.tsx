@@ -1,0 +1,84 @@
+import {render} from 'ink';
+import type {Explain, RunAudit} from '../state/audit-events.ts';
+import {openSession, type Session} from '../state/session.ts';
+import {App} from './app.tsx';
+import {type KeySource, KeyStream} from './key-stream.ts';
+import {repaintWhenResized} from './repaint.ts';
+import type {GlyphSet} from './terminal-gate.ts';
+
+export type AppOptions = {
+	readonly audit: RunAudit;
+	readonly explain: Explain;
+	readonly stdin: KeySource;
+	readonly stdout: NodeJS.WriteStream;
+	/** These two as the terminal gate found them. */
+	readonly glyphSet: GlyphSet;
+	readonly escapeDelay: number;
+	/** Who tells of signals and of uncaught errors. */
+	readonly process: NodeJS.Process;
+};
+
+/** Where a signal leads, as shells count it. */
+const signalCodes = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
+
+/** The app ended although nobody left it. */
+const unasked = 1;
+
+/** Opens the app on the whole terminal; ends with the exit code, once the terminal is as it was. */
+export const openApp = async (options: AppOptions): Promise<number> => {
+	const session = openSession({audit: options.audit});
+	const leave = (exitCode: number) => session.tell({type: 'left', exitCode});
+	const hangUp = () => leave(signalCodes.SIGHUP);
+	const keys = new KeyStream({source: options.stdin, escapeDelay: options.escapeDelay, onHangUp: hangUp});
+	const stopListening = listen(options.process, leave);
+
+	options.stdout.on('error', hangUp);
+
+	try {
+		return await show(options, session, keys);
+	} finally {
+		leave(1);
+		stopListening();
+		options.stdout.off('error', hangUp);
+	}
+};
+
+const show = async (options: AppOptions, session: Session, keys: KeyStream): Promise<number> => {
+	const {explain, glyphSet, stdout, process} = options;
+	const broken = Promise.withResolvers<never>();
+	// The Windows console scrolls when its last cell is written.
+	const spareRows = process.platform === 'win32' ? 1 : 0;
+	const tree = <App session={session} explain={explain} glyphSet={glyphSet} spareRows={spareRows} />;
+	const app = render(tree, {
+		// Ink asks for a stream of its own kind; this one has all that it uses.
+		stdin: keys as unknown as NodeJS.ReadStream,
+		stdout,
+		alternateScreen: true,
+		interactive: true,
+		incrementalRendering: true,
+		exitOnCtrlC: false,
+	});
+	const stopRepainting = repaintWhenResized(stdout, app, tree);
+
+	process.once('uncaughtException', broken.reject);
+
+	try {
+		const exitCode = await Promise.race([app.waitUntilExit(), broken.promise]);
+
+		return typeof exitCode === 'number' ? exitCode : unasked;
+	} finally {
+		process.off('uncaughtException', broken.reject);
+		stopRepainting();
+		app.unmount();
+	}
+};
+
+const listen = (process: NodeJS.Process, leave: (exitCode: number) => void): (() => void) => {
+	const listeners = Object.entries(signalCodes).map(([signal, code]) => [signal, () => leave(code)] as const);
+
+	for (const [signal, listener] of listeners) process.on(signal, listener);
+
+	return () => {
+		for (const [signal, listener] of listeners) process.off(signal, listener);
+	};
+};

@@ -1,0 +1,33 @@
+import type {Finding} from '../domain/finding.ts';
+import {standingOf} from '../state/counts.ts';
+import {standingWords} from '../state/finding-list.ts';
+import {Line} from './line.tsx';
+import {useLooks} from './looks.ts';
+import {clip, wrap} from './text-fit.ts';
+
+/** The empty row, the title, and two rows for what is. */
+export const previewRows = 4;
+
+/** The other half of the focused row: its check, its target, and what is. */
+export function Preview({finding}: {readonly finding: Finding | undefined}) {
+	const {columns, glyph, spell} = useLooks();
+
+	if (finding === undefined) return <Line>{'  Nothing to show.'}</Line>;
+
+	const width = columns - 4;
+	const [first = '', ...more] = wrap(
+		spell(`${standingWords[standingOf(finding)]}: ${finding.because}`),
+		width,
+	);
+
+	return (
+		<>
+			<Line />
+			<Line bold>
+				{`  ${clip(spell(`${finding.check}  ${finding.title} · ${finding.target}`), width, glyph.cut)}`}
+			</Line>
+			<Line>{`  ${first}`}</Line>
+			<Line>{`  ${clip(more.join(' '), width, glyph.cut)}`}</Line>
+		</>
+	);
+}

@@ -1,0 +1,79 @@
+/** What the gate asks of the two ends of a terminal. */
+export type Ends = {
+	readonly stdin: {readonly isTTY?: boolean | undefined};
+	readonly stdout: {
+		readonly isTTY?: boolean | undefined;
+		readonly columns?: number | undefined;
+		readonly rows?: number | undefined;
+	};
+};
+
+export type Surroundings = Ends & {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly platform: NodeJS.Platform;
+	/** The person asked for plain characters. */
+	readonly wantsAscii?: boolean;
+};
+
+export type GlyphSet = 'unicode' | 'ascii';
+
+export type TerminalGate =
+	| {readonly isOpen: false; readonly reason: string}
+	| {
+			readonly isOpen: true;
+			/** When false, `FORCE_COLOR=0` has to stand in the environment before Ink is loaded. */
+			readonly hasColor: boolean;
+			readonly glyphSet: GlyphSet;
+			/** How long a lone escape may be the beginning of a key, in milliseconds. */
+			readonly escapeDelay: number;
+	  };
+
+export const leastSize = {columns: 60, rows: 18} as const;
+
+/** Decides, before Ink is loaded, whether the app can open here; else why not, in a clause. */
+export const terminalGate = (around: Surroundings): TerminalGate => {
+	const reason = reasonAgainst(around);
+
+	if (reason !== undefined) return {isOpen: false, reason};
+
+	const {env} = around;
+
+	return {
+		isOpen: true,
+		hasColor: !isSet(env['NO_COLOR']) && !isOff(env['FORCE_COLOR']),
+		glyphSet: around.wantsAscii === true || !hasUnicode(around) ? 'ascii' : 'unicode',
+		escapeDelay: isSet(env['SSH_CONNECTION']) ? 100 : 30,
+	};
+};
+
+const reasonAgainst = ({stdin, stdout, env, platform}: Surroundings): string | undefined => {
+	const {columns = 0, rows = 0} = stdout;
+
+	if (stdin.isTTY !== true) return 'the input is not a terminal';
+	if (stdout.isTTY !== true) return 'the output is not a terminal';
+	// The Windows console sets no TERM.
+	if (!isSet(env['TERM']) && platform !== 'win32') return 'TERM is not set';
+	if (env['TERM'] === 'dumb') return 'TERM is dumb';
+	if (isSet(env['CI']) && !isOff(env['CI'])) return 'CI is set';
+	if (columns < leastSize.columns || rows < leastSize.rows) {
+		return `the terminal has ${columns}×${rows} characters, and ${leastSize.columns}×${leastSize.rows} are needed`;
+	}
+
+	return undefined;
+};
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+
+const isOff = (value: string | undefined): boolean => value === '0' || value === 'false';
+
+/** The first of the three that isn't empty is the locale, as in POSIX. */
+const hasUnicode = ({env, platform}: Surroundings): boolean => {
+	// The fonts of the Linux console hold no such figures.
+	if (env['TERM'] === 'linux') return false;
+
+	const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(isSet);
+
+	if (locale === undefined) return platform === 'win32' && isSet(env['WT_SESSION']);
+
+	return /utf-?8/i.test(locale);
+};

@@ -1,0 +1,64 @@
+import type {AppEvent} from './app-events.ts';
+import type {Checking, FindingDetail, Findings, Room} from './app-state.ts';
+import {placeOf, stepFrom} from './finding-list.ts';
+import {homeChoices} from './home-choices.ts';
+import {shownFindings} from './shown-findings.ts';
+
+type Move = Extract<
+	AppEvent,
+	{type: 'focus-moved' | 'focus-jumped' | 'finding-opened' | 'neighbour-asked' | 'scrolled'}
+>;
+
+/** Moving within a list, into one of its findings, and from finding to finding. */
+export const afterMove = (room: Room, move: Move): Room => {
+	switch (move.type) {
+		case 'focus-moved':
+			return withFocusMoved(room, move.by);
+
+		case 'focus-jumped':
+			return withFocusMoved(room, move.to === 'first' ? -Infinity : Infinity);
+
+		case 'finding-opened':
+			return room.screen === 'checking' || room.screen === 'findings' ? opened(room, move.finding) : room;
+
+		case 'neighbour-asked':
+			return room.screen === 'finding' ? withNeighbour(room, move.by) : room;
+
+		case 'scrolled':
+			return room.screen === 'finding' ? {...room, scrolled: Math.max(0, move.to)} : room;
+	}
+};
+
+const withFocusMoved = (room: Room, by: number): Room => {
+	switch (room.screen) {
+		case 'home':
+			return {...room, focused: clamp(room.focused + by, homeChoices(room.last).length)};
+
+		case 'checking':
+		case 'findings':
+			return {...room, focused: stepFrom(shownFindings(room), room.focused, by)};
+
+		case 'folder':
+		case 'finding':
+			return room;
+	}
+};
+
+const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
+
+const opened = (room: Checking | Findings, finding: FindingDetail['finding']): FindingDetail => ({
+	screen: 'finding',
+	run: room.run,
+	filter: room.screen === 'findings' ? room.filter : '',
+	finding,
+	scrolled: 0,
+});
+
+const withNeighbour = (room: FindingDetail, by: number): FindingDetail => {
+	const finding = stepFrom(shownFindings(room), room.finding, by);
+
+	return finding === undefined || finding === room.finding ? room : {...room, finding, scrolled: 0};
+};
+
+/** Where the focus stands in the list that is shown. */
+export const focusedPlace = (room: Checking | Findings): number => placeOf(shownFindings(room), room.focused);
