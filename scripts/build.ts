@@ -18,7 +18,9 @@ const withoutDeveloperTools: Plugin = {
 
 /** Names and licence texts of the packages inside the bundles. */
 const thirdParties = ({inputs}: Metafile): string => {
-	const folders = Object.keys(inputs).flatMap(path => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+	const folders = Object.keys(inputs).flatMap(
+		path => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+	);
 
 	return [...new Set(folders)].sort().map(describe).join('\n\n');
 };
@@ -59,7 +61,9 @@ const {metafile} = await build({
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	plugins: [withoutDeveloperTools],
 	// Some packages ask for Node's own modules the old way.
-	banner: {js: "import {createRequire as __require} from 'node:module'; const require = __require(import.meta.url);"},
+	banner: {
+		js: "import {createRequire as __require} from 'node:module'; const require = __require(import.meta.url);",
+	},
 	logLevel: 'warning',
 });
 

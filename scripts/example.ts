@@ -11,7 +11,11 @@ type Modes = Readonly<Record<string, string>>;
 const filesBelow = (folder: string): readonly string[] =>
 	readdirSync(folder, {recursive: true, withFileTypes: true})
 		.filter(entry => entry.isFile())
-		.map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+		.map(entry =>
+			join(entry.parentPath, entry.name)
+				.slice(folder.length + 1)
+				.replaceAll('\\', '/'),
+		)
 		.sort();
 
 /** The text of src/probes/example-files.json. */

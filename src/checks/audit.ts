@@ -25,7 +25,11 @@ export function* audit(subject: Subject, checks: readonly Check[]): Generator<Ju
 			yield {finding: findingOf(check, subject.name, judge(check, subject))};
 		} catch (error) {
 			yield {
-				finding: findingOf(check, subject.name, undecided('the check failed: this is a defect of deskwarden')),
+				finding: findingOf(
+					check,
+					subject.name,
+					undecided('the check failed: this is a defect of deskwarden'),
+				),
 				defect: `${check.id} on ${subject.name}: ${error instanceof Error ? error.name : 'unknown error'}`,
 			};
 		}

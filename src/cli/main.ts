@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {CommanderError} from 'commander';
-import {exitCodes} from '../domain/summary.ts';
 import {toPlainText} from '../domain/plain-text.ts';
+import {exitCodes} from '../domain/summary.ts';
 import {createProgram} from './program.ts';
 import {CannotWriteError, UsageError, type World} from './world.ts';
 

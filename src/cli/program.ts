@@ -1,7 +1,7 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
 import {levels, severities} from '../domain/outcome.ts';
-import type {ExplainOptions} from './commands/explain.ts';
 import type {CheckOptions} from './commands/check.ts';
+import type {ExplainOptions} from './commands/explain.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
@@ -58,7 +58,12 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 		.helpCommand(false)
 		.exitOverride()
 		.showSuggestionAfterError()
-		.configureOutput({writeOut: world.out, writeErr: world.err, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80})
+		.configureOutput({
+			writeOut: world.out,
+			writeErr: world.err,
+			getOutHelpWidth: () => 80,
+			getErrHelpWidth: () => 80,
+		})
 		.addOption(new Option('--ascii', 'draw the app with ASCII characters alone'))
 		.addHelpText('after', examples)
 		.action(async ({ascii}: {ascii?: boolean}) => {
@@ -106,14 +111,22 @@ const addCheck = (program: Command, world: World, end: (code: number) => void): 
 		.argument('[target...]', 'local, root:DIR, build:FILE, org:FILE, an evidence FILE or DIR, - or example')
 		.addOption(new Option('--format <name>', 'what is printed').choices(formats).default('text'))
 		.option('--output <file>', 'also write a report; its ending tells the format (repeatable)', collect)
-		.addOption(new Option('--part <part>', 'the part that the endpoints play').choices(['receiver', 'starter', 'both']))
+		.addOption(
+			new Option('--part <part>', 'the part that the endpoints play').choices([
+				'receiver',
+				'starter',
+				'both',
+			]),
+		)
 		.option('--namespace <name>', 'our own namespace')
 		.option('--monitored', 'the endpoints are monitored or home offices: unattended access has its place')
 		.option('--words <file>', 'attestations and waivers')
 		.addOption(new Option('--level <level>', 'how much is asked for').choices(levels).default('hardened'))
 		.option('--only <ids>', 'judge these checks or areas alone (comma-separated, repeatable)', collectIds)
 		.option('--skip <ids>', 'leave these checks or areas out', collectIds)
-		.addOption(new Option('--fail-on <severity>', 'failures below it do not count').choices(severities).default('low'))
+		.addOption(
+			new Option('--fail-on <severity>', 'failures below it do not count').choices(severities).default('low'),
+		)
 		.option('--min-coverage <percent>', 'how much has to be decided', readPercent, 100)
 		.option('--exit-zero', 'end with 0 in spite of failures')
 		.option('--no-save', 'keep no run (none is kept yet)')

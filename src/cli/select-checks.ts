@@ -15,7 +15,8 @@ export type Selection = {
 export const selectChecks = ({level, only, skip = []}: Selection): readonly Check[] => {
 	for (const id of [...(only ?? []), ...skip]) assertKnown(id);
 
-	const names = (ids: readonly string[], {id}: Check): boolean => ids.includes(id) || ids.includes(areaOf(id));
+	const names = (ids: readonly string[], {id}: Check): boolean =>
+		ids.includes(id) || ids.includes(areaOf(id));
 
 	return catalogue.filter(
 		check =>

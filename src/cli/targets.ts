@@ -6,7 +6,11 @@ import {UsageError, type World} from './world.ts';
 /** What a run is asked to look at. */
 export type Target =
 	| {readonly kind: 'local' | 'example' | 'stdin'}
-	| {readonly kind: 'root' | 'build' | 'org' | 'evidence-file' | 'evidence-folder'; readonly path: string; readonly name: string};
+	| {
+			readonly kind: 'root' | 'build' | 'org' | 'evidence-file' | 'evidence-folder';
+			readonly path: string;
+			readonly name: string;
+	  };
 
 const schemes = ['root', 'build', 'org'] as const;
 const later: Readonly<Record<string, string>> = {
@@ -24,7 +28,10 @@ export const parseTarget = async (text: string, world: World): Promise<Target> =
 
 	if (scheme !== undefined) {
 		const path = text.slice(scheme.length + 1);
-		if (path === '') throw new UsageError(`${scheme}: takes a path, as in ${scheme}:${scheme === 'root' ? '/mnt/disk' : 'FILE'}`);
+		if (path === '')
+			throw new UsageError(
+				`${scheme}: takes a path, as in ${scheme}:${scheme === 'root' ? '/mnt/disk' : 'FILE'}`,
+			);
 
 		return {kind: scheme, path: resolve(world.cwd, path), name: path};
 	}
@@ -50,7 +57,9 @@ const parsePath = async (text: string, world: World): Promise<Target> => {
 	if (stats.isDirectory()) return {kind: 'evidence-folder', path, name: text};
 	if (evidenceNames.test(path)) return {kind: 'evidence-file', path, name: text};
 
-	throw new UsageError(`"${shown}" is no evidence file (.json, .ndjson). Did you mean ${guess(path)}:${shown}?`);
+	throw new UsageError(
+		`"${shown}" is no evidence file (.json, .ndjson). Did you mean ${guess(path)}:${shown}?`,
+	);
 };
 
 const guess = (path: string): string => (['.yaml', '.yml'].includes(extname(path)) ? 'org' : 'build');

@@ -23,6 +23,8 @@ export const writeOutput = async (path: string, text: string): Promise<void> => 
 		await rm(draft, {force: true});
 
 		const {code} = error as NodeJS.ErrnoException;
-		throw new CannotWriteError(`${toPlainText(path, 300)} cannot be written (${code}). Nothing was left half written.`);
+		throw new CannotWriteError(
+			`${toPlainText(path, 300)} cannot be written (${code}). Nothing was left half written.`,
+		);
 	}
 };

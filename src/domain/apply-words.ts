@@ -7,7 +7,10 @@ import type {Attestation, Waiver, Words} from './words.ts';
 /** Today, as the reader of the words sees it. */
 export type Today = {readonly now: Date; readonly zoneOffsetMinutes: number};
 
-type State = {readonly attestations: Map<Attestation, WordUse['state']>; readonly waivers: Map<Waiver, WordUse['state']>};
+type State = {
+	readonly attestations: Map<Attestation, WordUse['state']>;
+	readonly waivers: Map<Waiver, WordUse['state']>;
+};
 
 /** Words at work: they decide and excuse findings, and know afterwards how they fared. */
 export type AppliedWords = {
@@ -32,8 +35,10 @@ export const applyWords = (words: Words, today: Today): AppliedWords => {
 	};
 };
 
-const concerns = (word: {readonly check: string; readonly target: string}, {check, target}: Finding): boolean =>
-	word.check === check && matches(word.target, target);
+const concerns = (
+	word: {readonly check: string; readonly target: string},
+	{check, target}: Finding,
+): boolean => word.check === check && matches(word.target, target);
 
 const isLive = (until: string | undefined, {now, zoneOffsetMinutes}: Today): boolean =>
 	until === undefined || isLiveOn(until, now, zoneOffsetMinutes);
@@ -64,7 +69,9 @@ const attest = (finding: Finding, {attestations}: Words, today: Today, state: St
 		...decided,
 		outcome: last.holds ? 'pass' : 'fail',
 		because: last.holds ? `${last.by} says so` : `${last.by} says that it does not hold`,
-		evidence: [{place: `the word of ${last.by}`, found: last.note ?? `given on ${last.on}`, origin: 'attestation'}],
+		evidence: [
+			{place: `the word of ${last.by}`, found: last.note ?? `given on ${last.on}`, origin: 'attestation'},
+		],
 		attestation: last,
 	};
 };
@@ -96,7 +103,8 @@ const useOf = (
 ): WordUse => {
 	const left = until === undefined ? undefined : daysLeft(until, today.now, today.zoneOffsetMinutes);
 
-	if (!isLive(until, today)) return {kind, check, target, ...(until !== undefined && {until}), state: 'expired'};
+	if (!isLive(until, today))
+		return {kind, check, target, ...(until !== undefined && {until}), state: 'expired'};
 
 	return {
 		kind,

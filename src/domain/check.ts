@@ -1,6 +1,6 @@
 import type {ClientFacts} from './client/facts.ts';
-import type {Level, Severity, Verdict} from './outcome.ts';
 import type {OrganizationFacts} from './organization-facts.ts';
+import type {Level, Severity, Verdict} from './outcome.ts';
 import type {Reference} from './references.ts';
 
 export const targetKinds = ['endpoint', 'build', 'organization'] as const;

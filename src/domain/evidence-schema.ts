@@ -44,7 +44,14 @@ const trace = v.object({
 	whole: v.exactOptional(v.boolean()),
 	sessions: v.exactOptional(
 		many(
-			v.object({at: text, clock: v.literal('local'), how: text, alias: text, id: text, line: v.exactOptional(line, 0)}),
+			v.object({
+				at: text,
+				clock: v.literal('local'),
+				how: text,
+				alias: text,
+				id: text,
+				line: v.exactOptional(line, 0),
+			}),
 		),
 	),
 	banners: v.exactOptional(
@@ -85,9 +92,7 @@ export const evidenceSchema = v.object({
 });
 
 /** One endpoint's evidence from parsed JSON, or why it is none. */
-export const readEvidence = (
-	value: unknown,
-): {readonly ok: EndpointEvidence} | {readonly reason: string} => {
+export const readEvidence = (value: unknown): {readonly ok: EndpointEvidence} | {readonly reason: string} => {
 	const result = v.safeParse(evidenceSchema, value, {abortEarly: true});
 	if (result.success) return {ok: result.output as EndpointEvidence};
 

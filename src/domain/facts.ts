@@ -46,7 +46,11 @@ export const known = <Value>(value: Value, ...sources: readonly Source[]): Known
 });
 
 /** A value that may be incomplete: what is in it is certain, what isn't may have been missed. */
-export const partly = <Value>(value: Value, missing: string, ...sources: readonly Source[]): Known<Value> => ({
+export const partly = <Value>(
+	value: Value,
+	missing: string,
+	...sources: readonly Source[]
+): Known<Value> => ({
 	isKnown: true,
 	value,
 	sources,

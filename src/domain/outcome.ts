@@ -48,7 +48,8 @@ export const fail = (because: string, detail: Detail = {}): Verdict => ({
 	outcome: 'fail',
 	because,
 	// A wanted value without a place still has to reach the report: `whenKnown` fills in the places.
-	evidence: detail.at === undefined && detail.wanted !== undefined ? [unplaced(detail.wanted)] : lines(detail),
+	evidence:
+		detail.at === undefined && detail.wanted !== undefined ? [unplaced(detail.wanted)] : lines(detail),
 });
 
 export const undecided = (because: string, needs: Needs = 'evidence', detail: Detail = {}): Verdict => ({
@@ -93,7 +94,9 @@ export const whenKnown = <Given extends FactsOf>(
 	const values = Object.fromEntries(given.map(([name, fact]) => [name, (fact as {value: unknown}).value]));
 	const verdict = judge(values as ValuesOf<Given>);
 
-	const [gap] = given.flatMap(([, fact]) => (fact.isKnown && fact.missing !== undefined ? [fact.missing] : []));
+	const [gap] = given.flatMap(([, fact]) =>
+		fact.isKnown && fact.missing !== undefined ? [fact.missing] : [],
+	);
 
 	if (gap !== undefined && (verdict.outcome === 'pass' || verdict.outcome === 'not-applicable')) {
 		return undecided(gap, 'evidence', {at: given.flatMap(([, fact]) => fact.sources)});

@@ -21,4 +21,6 @@ const harmful =
 const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 const cut = (plain: string, length: number, whole: number): string =>
-	plain.length <= length && whole <= length * 2 ? plain : [...plain.slice(0, length - 1)].join('').trimEnd() + '…';
+	plain.length <= length && whole <= length * 2
+		? plain
+		: [...plain.slice(0, length - 1)].join('').trimEnd() + '…';

@@ -1,6 +1,6 @@
-import type {Part, UpdateMode} from './client/facts.ts';
 import type {Permission} from './anydesk/permissions.ts';
 import {defaultFloors, type Floors} from './anydesk/versions.ts';
+import type {Part, UpdateMode} from './client/facts.ts';
 
 /**
  * What the owner intends, as far as the audit asks for it. An absent property isn't planned: what depends on it

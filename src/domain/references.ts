@@ -56,7 +56,11 @@ export const vendorPages = {
 } as const;
 
 /** CIS Controls version 8, safeguards. */
-export const cis = (id: string): Reference => ({name: `CIS ${id}`, title: 'CIS Controls v8', date: '2021-05-18'});
+export const cis = (id: string): Reference => ({
+	name: `CIS ${id}`,
+	title: 'CIS Controls v8',
+	date: '2021-05-18',
+});
 
 /** NIST SP 800-53 revision 5, controls. */
 export const nist = (id: string): Reference => ({

@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {parseVersion, type Platform} from '../domain/anydesk/versions.ts';
+import {type Platform, parseVersion} from '../domain/anydesk/versions.ts';
 
 /** The installed program, where its place is known (client.md 6). */
 const programs: Readonly<Partial<Record<Platform, string>>> = {linux: '/usr/bin/anydesk'};
@@ -13,7 +13,9 @@ export const askVersion = (platform: Platform): Promise<string | undefined> => {
 		execFile(program, ['--version'], {timeout: 3000, maxBuffer: 4096, windowsHide: true}, (error, stdout) => {
 			const answer = /\d+\.\d+\.\d+/.exec(stdout)?.[0];
 
-			resolve(error === null && answer !== undefined && parseVersion(answer) !== undefined ? answer : undefined);
+			resolve(
+				error === null && answer !== undefined && parseVersion(answer) !== undefined ? answer : undefined,
+			);
 		});
 	});
 };

@@ -1,7 +1,15 @@
 import {type Conf, type ConfLine, parseConf} from '../domain/anydesk/conf-text.ts';
 import {isSecretKey, keepsValue} from '../domain/anydesk/known-keys.ts';
 import {fingerprint, isGuessable, isHash, isSalt} from '../domain/anydesk/password-hash.ts';
-import {addressToProfileKey, authTokensKey, legacyHashKey, legacySaltKey, passwordKey, readProfileKey, saltKey} from '../domain/anydesk/settings.ts';
+import {
+	addressToProfileKey,
+	authTokensKey,
+	legacyHashKey,
+	legacySaltKey,
+	passwordKey,
+	readProfileKey,
+	saltKey,
+} from '../domain/anydesk/settings.ts';
 import type {ConfEvidence, SecretDetail, SecretTuple, SettingTriple} from '../domain/evidence.ts';
 import type {FileFacts, Place} from './place.ts';
 
@@ -30,7 +38,10 @@ export const readConfFile = async (
 };
 
 const printFacts = ({mode, uid, size, modifiedAt}: FileFacts, hasModes: boolean) => ({
-	...(hasModes && {mode: (mode & 0o7777).toString(8).padStart(4, '0'), owner: uid === 0 ? 'root' : String(uid)}),
+	...(hasModes && {
+		mode: (mode & 0o7777).toString(8).padStart(4, '0'),
+		owner: uid === 0 ? 'root' : String(uid),
+	}),
 	size,
 	modifiedAt,
 });
@@ -77,7 +88,8 @@ const describe = (
 	const saltName = saltKeyOf(key);
 	const salt = lines.find(line => line.key === saltName)?.value;
 
-	if (salt === undefined || !isSalt(salt) || !isHash(value)) return {fingerprint: fingerprint(value, collectionKey)};
+	if (salt === undefined || !isSalt(salt) || !isHash(value))
+		return {fingerprint: fingerprint(value, collectionKey)};
 
 	return {
 		fingerprint: fingerprint(`${salt.toLowerCase()}:${value.toLowerCase()}`, collectionKey),
@@ -91,5 +103,7 @@ const saltKeyOf = (key: string): string | undefined => {
 
 	const profileKey = readProfileKey(key);
 
-	return profileKey?.part === 'pwd' && key === passwordKey(profileKey.profile) ? saltKey(profileKey.profile) : undefined;
+	return profileKey?.part === 'pwd' && key === passwordKey(profileKey.profile)
+		? saltKey(profileKey.profile)
+		: undefined;
 };

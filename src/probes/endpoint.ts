@@ -28,7 +28,8 @@ export const collectEndpoint = async (request: EndpointRequest): Promise<Endpoin
 	const {place} = request;
 	const top = await place.list('');
 	const names = top.status === 'read' ? top.names : [];
-	const isLone = request.local === undefined && (names.includes('system.conf') || names.includes('user.conf'));
+	const isLone =
+		request.local === undefined && (names.includes('system.conf') || names.includes('user.conf'));
 	const platform = request.local?.platform ?? (isLone ? undefined : platformOf(names));
 	const found: Found =
 		isLone || platform === undefined
@@ -105,7 +106,9 @@ const nameOf = async (
 ): Promise<string> => {
 	const own = local === undefined ? await readHostname(place) : hostname();
 	const id = installations.flatMap(({files}) =>
-		files.flatMap(({settings = []}) => settings.flatMap(([key, value]) => (key === 'ad.anynet.id' ? (value ?? []) : []))),
+		files.flatMap(({settings = []}) =>
+			settings.flatMap(([key, value]) => (key === 'ad.anynet.id' ? (value ?? []) : [])),
+		),
 	)[0];
 	const base = place.name;
 	const isNamedLikeAnydesk = isStandardName(base) || prefixOf(base) !== undefined;

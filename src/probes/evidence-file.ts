@@ -29,7 +29,9 @@ export const openEvidence = async (path: string): Promise<Readable | 'not-a-file
  * Reads evidence as it streams by: one JSON object, or one a line. Memory is bounded by the longest endpoint; a line
  * that isn't evidence is told by its number and doesn't end the rest.
  */
-export async function* readEvidenceLines(stream: AsyncIterable<Buffer | string>): AsyncGenerator<EvidenceLine> {
+export async function* readEvidenceLines(
+	stream: AsyncIterable<Buffer | string>,
+): AsyncGenerator<EvidenceLine> {
 	const decoder = new TextDecoder();
 	let rest = '';
 	let line = 0;
@@ -66,7 +68,8 @@ export async function* readEvidenceLines(stream: AsyncIterable<Buffer | string>)
 }
 
 /** A first line that only opens an object: the document is spread over lines, and is one endpoint. */
-const opensDocument = (text: string): boolean => /^\ufeff?\s*\{\s*(?:"[^"]*"\s*:\s*(?:"[^"]*"\s*)?,?\s*)?$/.test(text);
+const opensDocument = (text: string): boolean =>
+	/^\ufeff?\s*\{\s*(?:"[^"]*"\s*:\s*(?:"[^"]*"\s*)?,?\s*)?$/.test(text);
 
 const parse = (text: string) => {
 	try {

@@ -35,7 +35,8 @@ export const findHomes = async (
 };
 
 /** Entries beside the homes: links of Windows to other folders, and what a file system keeps for itself. */
-const isNoHome = (name: string): boolean => /^(?:All Users|Default User|lost\+found|desktop\.ini)$/i.test(name);
+const isNoHome = (name: string): boolean =>
+	/^(?:All Users|Default User|lost\+found|desktop\.ini)$/i.test(name);
 
 /** Home folders in etc/passwd, which may lie anywhere below the root. */
 const accountHomes = async (place: Place): Promise<readonly string[]> => {
@@ -52,4 +53,5 @@ const accountHomes = async (place: Place): Promise<readonly string[]> => {
 };
 
 /** Accounts of services live in folders that hold no desktop user's files. */
-const isSystemHome = (path: string): boolean => /^(?:bin|sbin|dev|proc|nonexistent|usr\/(?:s?bin|games))(?:\/|$)/.test(path);
+const isSystemHome = (path: string): boolean =>
+	/^(?:bin|sbin|dev|proc|nonexistent|usr\/(?:s?bin|games))(?:\/|$)/.test(path);

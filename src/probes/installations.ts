@@ -74,13 +74,16 @@ export const findInstallations = async (place: Place, platform: Platform): Promi
 		installations: await withServiceTraces(place, [...installed, ...portable]),
 		leftovers: [
 			...stale.map(({path}) => ({path, what: "a user's copy beside the machine's own folder"})),
-			...(service.status === 'read' ? [{path: windowsServiceLeftover, what: "the service account's copy"}] : []),
+			...(service.status === 'read'
+				? [{path: windowsServiceLeftover, what: "the service account's copy"}]
+				: []),
 		],
 		blindSpots: [...blindSpots, ...unseen.map(({path, status}) => ({path, status}))],
 	};
 };
 
-const join = (one: string, other: string): string => (one === '' ? other : other === '' ? one : `${one}/${other}`);
+const join = (one: string, other: string): string =>
+	one === '' ? other : other === '' ? one : `${one}/${other}`;
 
 /** The AnyDesk folders of one place: the standard client's, if it holds files of its own, and the custom ones. */
 const findFolders = async (
@@ -101,7 +104,8 @@ const findFolders = async (
 	const inner = await Promise.all(
 		names.map(async name => folderOf(join(parent, name), name, await place.list(join(parent, name)))),
 	);
-	const outer = layout === 'inside' && holdsFiles(listing.names) ? [folderOf(parent, 'AnyDesk', listing)] : [];
+	const outer =
+		layout === 'inside' && holdsFiles(listing.names) ? [folderOf(parent, 'AnyDesk', listing)] : [];
 
 	return [...outer, ...inner.filter(({status, names: inside}) => status !== 'read' || holdsFiles(inside))];
 };
@@ -114,7 +118,9 @@ const folderOf = (path: string, name: string, listing: Listing): AnydeskFolder =
 });
 
 const holdsFiles = (names: readonly string[]): boolean =>
-	names.some(name => confNames.some(conf => conf === name) || name === connectionTraceName || isProgramTrace(name));
+	names.some(
+		name => confNames.some(conf => conf === name) || name === connectionTraceName || isProgramTrace(name),
+	);
 
 /** Machine folders, each with the users' folders of the same client. */
 const group = (
@@ -122,7 +128,10 @@ const group = (
 	own: readonly AnydeskFolder[],
 ): readonly FoundInstallation[] =>
 	machine.map(folder =>
-		installationOf(folder, [folder, ...own.filter(({prefix, status}) => status !== 'read' || prefix === folder.prefix)]),
+		installationOf(folder, [
+			folder,
+			...own.filter(({prefix, status}) => status !== 'read' || prefix === folder.prefix),
+		]),
 	);
 
 const installationOf = (main: AnydeskFolder, folders: readonly AnydeskFolder[]): FoundInstallation => {
@@ -142,7 +151,7 @@ const installationOf = (main: AnydeskFolder, folders: readonly AnydeskFolder[]):
 				.map(({path}) => join(path, 'user.conf')),
 		],
 		connectionTraces: folders
-			.filter(({names, status}) => (names.includes(connectionTraceName) && status === 'read'))
+			.filter(({names, status}) => names.includes(connectionTraceName) && status === 'read')
 			.map(({path}) => join(path, connectionTraceName)),
 		programTraces: traces,
 	};
@@ -158,7 +167,10 @@ const withServiceTraces = async (
 	return installations.map(installation => {
 		const names = serviceTraceNames(installation.prefix);
 		const traces = names
-			.filter(name => listing.status === 'not-permitted' || (listing.status === 'read' && listing.names.includes(name)))
+			.filter(
+				name =>
+					listing.status === 'not-permitted' || (listing.status === 'read' && listing.names.includes(name)),
+			)
 			.map(name => join(serviceTraceFolder, name));
 
 		return installation.kind === 'portable'

@@ -30,7 +30,9 @@ export type FileFacts = {
 
 type Unread = {readonly status: Exclude<FileStatus, 'read'>; readonly facts?: FileFacts};
 
-export type ReadFile = {readonly status: 'read'; readonly facts: FileFacts; readonly bytes: Uint8Array} | Unread;
+export type ReadFile =
+	| {readonly status: 'read'; readonly facts: FileFacts; readonly bytes: Uint8Array}
+	| Unread;
 
 export type StreamedFile = {readonly status: 'read'; readonly chunks: AsyncIterable<string>} | Unread;
 
@@ -148,7 +150,10 @@ const openFile = async (full: string): Promise<Opened> => {
 
 	try {
 		// Without NONBLOCK a pipe put in the file's place would hold us for ever.
-		const handle = await open(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+		const handle = await open(
+			full,
+			constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+		);
 		const opened = await handle.stat();
 
 		if (opened.isFile()) return {status: 'read', handle, facts: factsOf(opened)};

@@ -7,7 +7,17 @@ export const printJson = (report: Report): string => `${JSON.stringify(report)}\
 /** The same, a line an event, written as it falls. */
 export const ndjson = {
 	run: ({schema, tool, run}: Pick<Report, 'schema' | 'tool' | 'run'>): string =>
-		line({event: 'run', schema, tool, run: {id: run.id, startedAt: run.startedAt, level: run.level, ...(run.plan !== undefined && {plan: run.plan})}}),
+		line({
+			event: 'run',
+			schema,
+			tool,
+			run: {
+				id: run.id,
+				startedAt: run.startedAt,
+				level: run.level,
+				...(run.plan !== undefined && {plan: run.plan}),
+			},
+		}),
 	target: (target: TargetReport): string => line({event: 'target', ...target}),
 	finding: (finding: Finding): string => line({event: 'finding', ...finding}),
 	summary: ({summary, run, words, notLookedAt, defects}: Report): string =>

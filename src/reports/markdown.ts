@@ -40,7 +40,9 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 		),
 		...(fails.length === 0 ? [] : ['## Failures']),
 		...severities.flatMap(severity =>
-			fails.filter(finding => finding.severity === severity).map(finding => failure(finding, explain(finding.check))),
+			fails
+				.filter(finding => finding.severity === severity)
+				.map(finding => failure(finding, explain(finding.check))),
 		),
 		...(waived.length === 0
 			? []
@@ -89,7 +91,10 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 		...rows.map(row => `| ${row.map(escapeMarkdown).join(' | ')} |`),
 	].join('\n');
 
-const failure = ({check, title, severity, target, because, evidence, guide}: Finding, rule: Rule | undefined): string =>
+const failure = (
+	{check, title, severity, target, because, evidence, guide}: Finding,
+	rule: Rule | undefined,
+): string =>
 	[
 		`### ${check} ${escapeMarkdown(title)}`,
 		`**${severity}** on ${escapeMarkdown(target)}: ${escapeMarkdown(because)}.`,
@@ -110,10 +115,20 @@ const failure = ({check, title, severity, target, because, evidence, guide}: Fin
 		...(guide.length === 0 ? [] : [`Guide: ${guide.join(', ')}`]),
 	].join('\n\n');
 
-const list = (title: string, findings: readonly Finding[], outcome: Finding['outcome']): readonly string[] => {
+const list = (
+	title: string,
+	findings: readonly Finding[],
+	outcome: Finding['outcome'],
+): readonly string[] => {
 	const found = findings.filter(finding => finding.outcome === outcome);
 
 	return found.length === 0
 		? []
-		: [title, table(['Check', 'Target', 'Because'], found.map(({check, target, because}) => [check, target, because]))];
+		: [
+				title,
+				table(
+					['Check', 'Target', 'Because'],
+					found.map(({check, target, because}) => [check, target, because]),
+				),
+			];
 };

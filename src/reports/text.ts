@@ -25,8 +25,14 @@ export const printText = (report: Report, explain: Explain, width = 80): string 
 				.filter(finding => finding.severity === severity)
 				.map(finding => printFailure(finding, explain(finding.check), names, width)),
 		),
-		...section('Waived', waived.map(finding => printWaived(finding, names, width))),
-		...section('Undecided', groupUndecided(open).map(group => printUndecided(group, explain, names, width))),
+		...section(
+			'Waived',
+			waived.map(finding => printWaived(finding, names, width)),
+		),
+		...section(
+			'Undecided',
+			groupUndecided(open).map(group => printUndecided(group, explain, names, width)),
+		),
 		printRest(findings, width),
 		printWords(report.words ?? [], width),
 		report.notLookedAt.length > 0 ? wrap(`Not looked at: ${report.notLookedAt.join(', ')}.`, width) : [],
@@ -41,7 +47,10 @@ export const printText = (report: Report, explain: Explain, width = 80): string 
 const section = (title: string, blocks: readonly (readonly string[])[]): readonly (readonly string[])[] =>
 	blocks.length === 0 ? [] : [[title], ...blocks];
 
-const printTarget = ({name, kind, platform, client, reached, reason}: TargetReport, width: number): readonly string[] => {
+const printTarget = (
+	{name, kind, platform, client, reached, reason}: TargetReport,
+	width: number,
+): readonly string[] => {
 	const what = [client ?? kind, platform].filter(part => part !== undefined).join(', ');
 
 	return [
@@ -93,7 +102,11 @@ const printSteps = (steps: readonly string[], width: number): readonly string[] 
 const printWaived = (finding: Finding, names: boolean, width: number): readonly string[] => [
 	...wrap(titleOf(finding, names), width, finding.severity.toUpperCase().padEnd(10)),
 	...wrap(finding.because, width, indent),
-	...wrap(`${finding.waiver?.reason} (${finding.waiver?.owner}, until ${finding.waiver?.until})`, width, `${indent}Waived  `),
+	...wrap(
+		`${finding.waiver?.reason} (${finding.waiver?.owner}, until ${finding.waiver?.until})`,
+		width,
+		`${indent}Waived  `,
+	),
 ];
 
 /** Findings of one check that are open for the same reason are told once. */
@@ -152,7 +165,8 @@ const printWords = (words: readonly WordUse[], width: number): readonly string[]
 
 		if (state === 'unused') return wrap(`Unused: the ${name} matched nothing.`, width);
 		if (state === 'expired') return wrap(`Expired: the ${name} ran out on ${until}.`, width);
-		if (state === 'contradicted') return wrap(`Contradicted: the ${name} says otherwise than the evidence.`, width);
+		if (state === 'contradicted')
+			return wrap(`Contradicted: the ${name} says otherwise than the evidence.`, width);
 
 		return daysLeft !== undefined && daysLeft <= soon
 			? wrap(`Runs out soon: the ${name} ends on ${until}.`, width)

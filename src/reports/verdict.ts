@@ -9,12 +9,15 @@ export const verdictOf = (report: Report): readonly string[] => [
 	...waivedLines(report.summary),
 ];
 
-const plural = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+const plural = (number: number, one: string, many = `${one}s`): string =>
+	`${number} ${number === 1 ? one : many}`;
 
 const defectLines = ({defects = []}: Report): readonly string[] =>
 	defects.length === 0
 		? []
-		: [`This report can't be trusted: ${plural(defects.length, 'check')} failed to run, which is a defect of deskwarden.`];
+		: [
+				`This report can't be trusted: ${plural(defects.length, 'check')} failed to run, which is a defect of deskwarden.`,
+			];
 
 const headline = ({summary, targets, findings}: Report): string => {
 	const {pass, fail, waived, undecided, worst} = summary;
@@ -25,7 +28,8 @@ const headline = ({summary, targets, findings}: Report): string => {
 	if (targets.some(({reached}) => !reached)) {
 		return 'Incomplete: nothing failed, but not every target could be looked at.';
 	}
-	if (undecided > 0) return `Incomplete: nothing failed, but ${plural(undecided, 'check')} could not be decided.`;
+	if (undecided > 0)
+		return `Incomplete: nothing failed, but ${plural(undecided, 'check')} could not be decided.`;
 	if (waived > 0) return `Conforms but for ${plural(waived, 'accepted risk')}.`;
 
 	return `Conforms: ${pass === 1 ? 'the one applicable check' : `all ${pass} applicable checks`} passed.`;

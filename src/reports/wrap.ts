@@ -32,7 +32,9 @@ export const wrap = (text: string, width: number, lead = ''): readonly string[] 
 
 	const blank = ' '.repeat(widthOf(lead));
 
-	return lines.map((content, index) => (index === 0 ? lead : blank) + content).map(content => content.trimEnd());
+	return lines
+		.map((content, index) => (index === 0 ? lead : blank) + content)
+		.map(content => content.trimEnd());
 };
 
 const breakWord = (word: string, room: number): readonly string[] => {

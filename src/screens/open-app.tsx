@@ -3,7 +3,6 @@ import type {Explain, RunAudit} from '../state/audit-events.ts';
 import {openSession, type Session} from '../state/session.ts';
 import {App} from './app.tsx';
 import {type KeySource, KeyStream} from './key-stream.ts';
-import {repaintWhenResized} from './repaint.ts';
 import type {GlyphSet} from './terminal-gate.ts';
 
 export type AppOptions = {
@@ -37,7 +36,8 @@ export const openApp = async (options: AppOptions): Promise<number> => {
 	try {
 		return await show(options, session, keys);
 	} finally {
-		leave(1);
+		// Whatever happened: nobody waits for the audit any more.
+		leave(unasked);
 		stopListening();
 		options.stdout.off('error', hangUp);
 	}
@@ -48,8 +48,7 @@ const show = async (options: AppOptions, session: Session, keys: KeyStream): Pro
 	const broken = Promise.withResolvers<never>();
 	// The Windows console scrolls when its last cell is written.
 	const spareRows = process.platform === 'win32' ? 1 : 0;
-	const tree = <App session={session} explain={explain} glyphSet={glyphSet} spareRows={spareRows} />;
-	const app = render(tree, {
+	const app = render(<App session={session} explain={explain} glyphSet={glyphSet} spareRows={spareRows} />, {
 		// Ink asks for a stream of its own kind; this one has all that it uses.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout,
@@ -58,7 +57,6 @@ const show = async (options: AppOptions, session: Session, keys: KeyStream): Pro
 		incrementalRendering: true,
 		exitOnCtrlC: false,
 	});
-	const stopRepainting = repaintWhenResized(stdout, app, tree);
 
 	process.once('uncaughtException', broken.reject);
 
@@ -68,7 +66,6 @@ const show = async (options: AppOptions, session: Session, keys: KeyStream): Pro
 		return typeof exitCode === 'number' ? exitCode : unasked;
 	} finally {
 		process.off('uncaughtException', broken.reject);
-		stopRepainting();
 		app.unmount();
 	}
 };

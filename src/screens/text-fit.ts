@@ -58,7 +58,8 @@ export const column = (text: string, width: number, mark: string): string => {
 };
 
 /** Lines no wider than the width, broken between words where that is possible. */
-export const wrap = (text: string, width: number): readonly string[] => {
+export const wrap = (text: string, room: number): readonly string[] => {
+	const width = Math.max(1, room);
 	const lines: string[] = [];
 	let line = '';
 

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {type Check, isOrganizationCheck} from '../../src/domain/check.ts';
 import {type ClientValues, clientFacts} from '../../src/domain/client/facts.ts';
+import type {Needs} from '../../src/domain/facts.ts';
 import {type Fact, known, type Source} from '../../src/domain/facts.ts';
 import {type OrganizationValues, organizationFacts} from '../../src/domain/organization-facts.ts';
-import type {Needs} from '../../src/domain/facts.ts';
 import type {Outcome} from '../../src/domain/outcome.ts';
 
 type Given<Values> = {readonly [Name in keyof Values]?: Values[Name] | Fact<Values[Name]>};

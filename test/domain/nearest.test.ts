@@ -74,7 +74,7 @@ describe('nearest', () => {
 		['twofactor', 'twoFactor'],
 		['two_factor', 'twoFactor'],
 		['two-factor', 'twoFactor'],
-		['2factor', 'twoFactor'],
+		['towFactr', 'twoFactor'],
 		['role', 'roles'],
 		['lgoin', 'login'],
 		['startConnection', 'startsConnections'],

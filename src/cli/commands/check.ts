@@ -12,7 +12,7 @@ import type {Words} from '../../domain/words.ts';
 import {ndjson, printJson, printNdjson} from '../../reports/json.ts';
 import {printMarkdown} from '../../reports/markdown.ts';
 import {printText} from '../../reports/text.ts';
-import {formats} from '../program.ts';
+import type {formats} from '../program.ts';
 import {runAudit, startRun} from '../run-audit.ts';
 import {selectChecks} from '../select-checks.ts';
 import type {RunSettings} from '../settings.ts';
@@ -38,9 +38,16 @@ export type CheckOptions = {
 };
 
 /** Judges targets and reports. Returns the exit code; throws a UsageError before anything is looked at. */
-export const check = async (world: World, targets: readonly string[], options: CheckOptions): Promise<number> => {
+export const check = async (
+	world: World,
+	targets: readonly string[],
+	options: CheckOptions,
+): Promise<number> => {
 	const settings = await readSettings(world, targets, options);
-	const outputs = (options.output ?? []).map(path => ({path: resolve(world.cwd, path), format: formatOf(path)}));
+	const outputs = (options.output ?? []).map(path => ({
+		path: resolve(world.cwd, path),
+		format: formatOf(path),
+	}));
 	const start = startRun(settings, world);
 	let report: Report | undefined;
 
@@ -114,7 +121,9 @@ const readSettings = async (
 	}
 
 	return {
-		targets: await Promise.all((targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world))),
+		targets: await Promise.all(
+			(targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
+		),
 		checks: selectChecks({level, ...(only && {only}), ...(skip && {skip})}),
 		level,
 		plan: quickPlan({

@@ -9,7 +9,19 @@ import {UsageError, type World} from '../world.ts';
 export type ExplainOptions = {readonly json?: boolean};
 
 /** A check as data, without its judgement. */
-const page = ({id, title, severity, level, targets, why, remedy, decide, guide, references, ...rest}: Check) => ({
+const page = ({
+	id,
+	title,
+	severity,
+	level,
+	targets,
+	why,
+	remedy,
+	decide,
+	guide,
+	references,
+	...rest
+}: Check) => ({
 	id,
 	title,
 	severity,

@@ -53,7 +53,8 @@ const printExample = async (world: World): Promise<number> => {
 	const settings = settingsFor({kind: 'example'});
 
 	for await (const event of runAudit(settings, world, startRun(settings, world))) {
-		if (event.type === 'audit-ended') world.out(`${introduction}\n${printText(event.report, findCheck, world.stdout.columns ?? 80)}`);
+		if (event.type === 'audit-ended')
+			world.out(`${introduction}\n${printText(event.report, findCheck, world.stdout.columns ?? 80)}`);
 	}
 
 	return exitCodes.conformant;

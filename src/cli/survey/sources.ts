@@ -9,8 +9,18 @@ import {UsageError, type World} from '../world.ts';
 
 /** Where evidence comes from, not read yet. */
 export type EvidenceSource =
-	| {readonly type: 'endpoint'; readonly name: string; readonly open: () => Promise<Place>; readonly local?: Platform | 'other'}
-	| {readonly type: 'build' | 'organization'; readonly name: string; readonly file: string; readonly open: () => Promise<Place>}
+	| {
+			readonly type: 'endpoint';
+			readonly name: string;
+			readonly open: () => Promise<Place>;
+			readonly local?: Platform | 'other';
+	  }
+	| {
+			readonly type: 'build' | 'organization';
+			readonly name: string;
+			readonly file: string;
+			readonly open: () => Promise<Place>;
+	  }
 	| {readonly type: 'evidence'; readonly name: string; readonly path: string | undefined};
 
 const platformNames: Readonly<Record<string, Platform>> = {win32: 'windows', darwin: 'macos', linux: 'linux'};
@@ -60,7 +70,9 @@ const evidenceIn = async (folder: string, name: string): Promise<readonly Eviden
 
 	if (files.length === 0) {
 		const shown = toPlainText(name, 100);
-		throw new UsageError(`The folder "${shown}" holds no evidence (.json, .ndjson). Did you mean root:${shown}?`);
+		throw new UsageError(
+			`The folder "${shown}" holds no evidence (.json, .ndjson). Did you mean root:${shown}?`,
+		);
 	}
 
 	return files.map(file => ({type: 'evidence', name: join(name, file), path: join(folder, file)}));
@@ -69,7 +81,10 @@ const evidenceIn = async (folder: string, name: string): Promise<readonly Eviden
 const exampleSources = async (): Promise<readonly EvidenceSource[]> => {
 	const {default: example} = await import('../../probes/example-files.json', {with: {type: 'json'}});
 	const organization = Object.fromEntries(
-		Object.entries(example.organization as Record<string, string>).map(([path, text]) => [path, {text, mode: '0644'}]),
+		Object.entries(example.organization as Record<string, string>).map(([path, text]) => [
+			path,
+			{text, mode: '0644'},
+		]),
 	);
 
 	return [

@@ -30,7 +30,16 @@ export const surveyEndpoint = async (
 	}
 
 	if (local === 'other') {
-		return [{target: {name, kind: 'endpoint', reached: false, reason: 'deskwarden knows no AnyDesk for this platform'}}];
+		return [
+			{
+				target: {
+					name,
+					kind: 'endpoint',
+					reached: false,
+					reason: 'deskwarden knows no AnyDesk for this platform',
+				},
+			},
+		];
 	}
 
 	const endpoint = await collectEndpoint({
@@ -79,7 +88,17 @@ export const installationsOf = (
 	const base = toPlainText(endpoint.endpoint, 80);
 
 	if (installations.length === 0) {
-		return [{target: {name: base, kind: 'endpoint', ...(platform && {platform}), reached: false, reason: whyNone(endpoint)}}];
+		return [
+			{
+				target: {
+					name: base,
+					kind: 'endpoint',
+					...(platform && {platform}),
+					reached: false,
+					reason: whyNone(endpoint),
+				},
+			},
+		];
 	}
 
 	return installations.map(installation => {
@@ -113,7 +132,10 @@ const whyNone = ({blindSpots = []}: EndpointEvidence): string => {
 const labelOf = ({kind, prefix, folder}: InstallationEvidence): string => {
 	const user = /(?:home|Users|Documents and Settings)\/([^/]+)/.exec(folder)?.[1];
 
-	return [kind === 'custom' ? `custom ${prefix}` : kind, ...(user === undefined ? [] : [toPlainText(user, 40)])].join(' ');
+	return [
+		kind === 'custom' ? `custom ${prefix}` : kind,
+		...(user === undefined ? [] : [toPlainText(user, 40)]),
+	].join(' ');
 };
 
 const describe = ({kind}: InstallationEvidence): string => {

@@ -21,7 +21,10 @@ export type OrganizationSurvey = {
 type FileSource = EvidenceSource & {type: 'build' | 'organization'};
 
 /** Reads an organisation file: the organisation itself, and each build that it describes. */
-export const surveyOrganization = async (source: FileSource, {plan}: RunSettings): Promise<OrganizationSurvey> => {
+export const surveyOrganization = async (
+	source: FileSource,
+	{plan}: RunSettings,
+): Promise<OrganizationSurvey> => {
 	const {name, file, open} = source;
 	const text = await readText(open, file, name);
 	const read = 'ok' in text ? readOrganizationFile(text.ok, name) : text;
@@ -31,11 +34,16 @@ export const surveyOrganization = async (source: FileSource, {plan}: RunSettings
 	const {organization} = read.ok;
 
 	if (organization.asOf === undefined) {
-		return notReached(name, 'the file has no asOf: it is a wish, not an observation; write the day on which it was true');
+		return notReached(
+			name,
+			'the file has no asOf: it is a wish, not an observation; write the day on which it was true',
+		);
 	}
 
 	const builds = await Promise.all(
-		Object.entries(organization.builds ?? {}).map(([build, ticks]) => readBuild(source, read.ok, build, ticks)),
+		Object.entries(organization.builds ?? {}).map(([build, ticks]) =>
+			readBuild(source, read.ok, build, ticks),
+		),
 	);
 
 	return {

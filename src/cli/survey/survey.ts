@@ -3,15 +3,17 @@ import type {ClientBuild} from '../../domain/client/endpoint-facts.ts';
 import type {TargetReport} from '../../domain/finding.ts';
 import type {RunSettings} from '../settings.ts';
 import type {World} from '../world.ts';
+import {type EvidenceSource, sourcesOf} from './sources.ts';
 import {surveyBuild} from './survey-build.ts';
 import {surveyEndpoint} from './survey-endpoint.ts';
 import type {OrganizationSurvey} from './survey-organization.ts';
-import {type EvidenceSource, sourcesOf} from './sources.ts';
 
 /** What becomes of a target: its evidence is read, and turned into something that can be judged. */
 export type Surveyed = {readonly target: TargetReport; readonly subject?: Subject};
 
-export type SurveyStep = {readonly type: 'started'; readonly name: string} | ({readonly type: 'ended'} & Surveyed);
+export type SurveyStep =
+	| {readonly type: 'started'; readonly name: string}
+	| ({readonly type: 'ended'} & Surveyed);
 
 /** Builds by the prefix of the clients that were made of them. */
 export type Builds = ReadonlyMap<string, ClientBuild>;
@@ -44,7 +46,11 @@ export async function* survey(settings: RunSettings, world: World): AsyncGenerat
 		for await (const {target, subject} of surveySource(source, settings, world, builds, organizations)) {
 			const name = unique(target.name, names);
 
-			yield {type: 'ended', target: {...target, name}, ...(subject !== undefined && {subject: {...subject, name}})};
+			yield {
+				type: 'ended',
+				target: {...target, name},
+				...(subject !== undefined && {subject: {...subject, name}}),
+			};
 		}
 	}
 }

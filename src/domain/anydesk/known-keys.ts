@@ -1,4 +1,4 @@
-import {permissionNames, permissions} from './permissions.ts';
+import {isPermission, permissionNames, permissions} from './permissions.ts';
 import {
 	addressToProfileKey,
 	authTokensKey,
@@ -11,7 +11,6 @@ import {
 	settings,
 	settingsCategories,
 } from './settings.ts';
-import {isPermission} from './permissions.ts';
 
 /** Values that must never leave the endpoint: they are reduced to present, a fingerprint and the deny list's answer. */
 const secretKeys: ReadonlySet<string> = new Set([
@@ -42,7 +41,10 @@ const secretKeys: ReadonlySet<string> = new Set([
 const secretName = /(?:pwd|pass|salt|pkey|token|secret|hash|(?:register|private|licen[sc]e)_?key)(?:$|[._])/i;
 
 export const isSecretKey = (key: string): boolean =>
-	secretKeys.has(key) || readProfileKey(key)?.part === 'pwd' || readProfileKey(key)?.part === 'salt' || secretName.test(key);
+	secretKeys.has(key) ||
+	readProfileKey(key)?.part === 'pwd' ||
+	readProfileKey(key)?.part === 'salt' ||
+	secretName.test(key);
 
 /** Keys that would carry a password, its salt or its hash (client.md 2.2, 2.3, 2.7). */
 export const isPasswordKey = (key: string): boolean => {

@@ -5,7 +5,11 @@ import {createHash, createHmac} from 'node:crypto';
  * 16 bytes; as hex. Verified on public pairs up to version 8, ASCII passwords only (client.md 3).
  */
 export const hashPassword = (password: string, saltHex: string): string =>
-	createHash('sha256').update(password, 'utf8').update(Buffer.of(0)).update(Buffer.from(saltHex, 'hex')).digest('hex');
+	createHash('sha256')
+		.update(password, 'utf8')
+		.update(Buffer.of(0))
+		.update(Buffer.from(saltHex, 'hex'))
+		.digest('hex');
 
 export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text);
 export const isSalt = (text: string): boolean => /^[0-9a-f]{32}$/i.test(text);

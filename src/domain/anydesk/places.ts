@@ -62,9 +62,7 @@ export const serviceTraceFolder = 'var/log';
 
 /** `anydesk.trace`, or that of a custom client in either spelling. */
 export const serviceTraceNames = (prefix: string | undefined): readonly string[] =>
-	prefix === undefined
-		? ['anydesk.trace']
-		: [`anydesk_ad_${prefix}.trace`, `anydesk-ad_${prefix}.trace`];
+	prefix === undefined ? ['anydesk.trace'] : [`anydesk_ad_${prefix}.trace`, `anydesk-ad_${prefix}.trace`];
 
 /** Traces of the program in the client's own folder, which tell the version. */
 export const isProgramTrace = (name: string): boolean =>

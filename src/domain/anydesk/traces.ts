@@ -12,7 +12,12 @@ export type TraceSession = {
 };
 
 /** A start of the program, as its trace tells it. UTC. */
-export type Banner = {readonly at?: string; readonly version: string; readonly line: number; readonly platform?: string};
+export type Banner = {
+	readonly at?: string;
+	readonly version: string;
+	readonly line: number;
+	readonly platform?: string;
+};
 
 const mostSessions = 100_000;
 

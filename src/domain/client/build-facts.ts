@@ -1,11 +1,18 @@
-import {isPasswordKey, isInventedKey, isKnownKey, knownKeys} from '../anydesk/known-keys.ts';
 import type {BuildText} from '../anydesk/build-text.ts';
 import type {Conf} from '../anydesk/conf-text.ts';
+import {isInventedKey, isKnownKey, isPasswordKey, knownKeys} from '../anydesk/known-keys.ts';
 import {readProfileKey, settingNames, settings} from '../anydesk/settings.ts';
 import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
 import {nearest} from '../nearest.ts';
 import type {Plan} from '../plan.ts';
-import {abilities, plannedFacts, readAclEntries, readOpenSettings, readPart, settingFacts} from './client-facts.ts';
+import {
+	abilities,
+	plannedFacts,
+	readAclEntries,
+	readOpenSettings,
+	readPart,
+	settingFacts,
+} from './client-facts.ts';
 import type {ClientBuild} from './endpoint-facts.ts';
 import type {ClientFacts, StrangeKey} from './facts.ts';
 import type {ClientLayers, Layer, Lines} from './layers.ts';
@@ -14,7 +21,10 @@ import type {ClientLayers, Layer, Lines} from './layers.ts';
 export type PlacedText = {readonly place: string; readonly text: BuildText};
 
 /** The two boxes of a build as layers of settings. */
-export const textLayers = ({place, text}: PlacedText): {readonly override: Layer; readonly default: Layer} => ({
+export const textLayers = ({
+	place,
+	text,
+}: PlacedText): {readonly override: Layer; readonly default: Layer} => ({
 	override: layerOf(place, text.override),
 	default: layerOf(place, text.default),
 });
@@ -66,7 +76,9 @@ export const buildFacts = (build: ClientBuild, plan: Plan, text?: PlacedText): C
 		sessions: none('which sessions there were'),
 		strangeKeys: fromText(text, (lines, place) => lines.flatMap(line => strange(line, place))),
 		securityInDefaults: text === undefined ? noText : known(onlyInDefaults(text), placeOf(text)),
-		passwordKeys: fromText(text, (lines, place) => lines.filter(({key}) => isPasswordKey(key)).map(line => sourceOf(line, place))),
+		passwordKeys: fromText(text, (lines, place) =>
+			lines.filter(({key}) => isPasswordKey(key)).map(line => sourceOf(line, place)),
+		),
 		files: none('how files lie on an endpoint'),
 		fileDefects: none('how files lie on an endpoint'),
 		otherInstallations: none('what else is on an endpoint'),
@@ -91,7 +103,13 @@ type Line = Conf['lines'][number];
 
 const placeOf = ({place}: PlacedText): Source => ({place, origin: 'override'});
 
-const sourceOf = ({key, line}: Line, place: string): Source => ({place, line, key, found: key, origin: 'override'});
+const sourceOf = ({key, line}: Line, place: string): Source => ({
+	place,
+	line,
+	key,
+	found: key,
+	origin: 'override',
+});
 
 const fromText = <Value>(
 	text: PlacedText | undefined,

@@ -25,15 +25,25 @@ export const clientBuild = (text: PlacedText | undefined, form: PlacedTicks | un
 	form: form === undefined ? {} : formFacts(form),
 });
 
-type Reading = {readonly [Name in SettingName]?: (ticks: BuildTicks) => readonly [keyof BuildTicks, SettingValues[Name] | undefined]};
+type Reading = {
+	readonly [Name in SettingName]?: (
+		ticks: BuildTicks,
+	) => readonly [keyof BuildTicks, SettingValues[Name] | undefined];
+};
 
 /** Which tick stands for which setting. */
 const readings: Reading = {
 	aclEnabled: ({acl}) => ['acl', acl === undefined ? undefined : acl.length > 0],
 	interactiveAccess: ({requests}) => ['requests', requests],
 	allowLogonToken: ({savedLogins}) => ['savedLogins', savedLogins],
-	featuresConnect: ({direction}) => ['direction', direction === undefined ? undefined : direction !== 'incoming-only'],
-	featuresAccept: ({direction}) => ['direction', direction === undefined ? undefined : direction !== 'outgoing-only'],
+	featuresConnect: ({direction}) => [
+		'direction',
+		direction === undefined ? undefined : direction !== 'incoming-only',
+	],
+	featuresAccept: ({direction}) => [
+		'direction',
+		direction === undefined ? undefined : direction !== 'outgoing-only',
+	],
 	addressBook: ({addressBook}) => ['addressBook', addressBook],
 	traceConnection: ({traces}) => ['traces', traces],
 	traceSession: ({traces}) => ['traces', traces],
@@ -56,12 +66,19 @@ const settingTicks = ({ticks, sourceOf}: PlacedTicks): Ticks => {
 };
 
 const formFacts = ({ticks, sourceOf}: PlacedTicks): Partial<ClientFacts> => ({
-	publicDownload: told(ticks.publicDownload, 'who may download the build', sourceOf('publicDownload'), 'attestation'),
+	publicDownload: told(
+		ticks.publicDownload,
+		'who may download the build',
+		sourceOf('publicDownload'),
+		'attestation',
+	),
 	presetPassword: told(ticks.presetPassword, 'whether a password is preset', sourceOf('presetPassword')),
 	forcedLogin: told(ticks.forcedLogin, 'whether a login is forced', sourceOf('forcedLogin'), 'attestation'),
 	bidirectionalReason: told(ticks.reason, 'why the build goes both ways', sourceOf('reason'), 'attestation'),
 	profileTicks: profileTicks(ticks, sourceOf),
-	...(ticks.lockSettings !== undefined && {openSettings: openSettings(ticks.lockSettings, sourceOf('lockSettings'))}),
+	...(ticks.lockSettings !== undefined && {
+		openSettings: openSettings(ticks.lockSettings, sourceOf('lockSettings')),
+	}),
 	...(ticks.acl !== undefined && {
 		aclEntries: known(
 			ticks.acl.map(pattern => ({pattern, isOn: true})),
@@ -80,7 +97,10 @@ const told = <Value>(
 		? unknown(`the entry of the build in the organisation file does not tell ${what}`, needs)
 		: known(value, source);
 
-const openSettings = (locked: NonNullable<BuildTicks['lockSettings']>, source: Source): ClientFacts['openSettings'] => {
+const openSettings = (
+	locked: NonNullable<BuildTicks['lockSettings']>,
+	source: Source,
+): ClientFacts['openSettings'] => {
 	const isLocked = (category: (typeof settingsCategories)[number]): boolean =>
 		locked === 'all' || (locked !== 'none' && locked.includes(category));
 
@@ -145,4 +165,3 @@ const formProfile = (
 		source,
 	),
 });
-

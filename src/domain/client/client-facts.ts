@@ -98,9 +98,13 @@ const readInteractiveAccess = (layers: ClientLayers): ClientFacts['interactiveAc
 };
 
 const isAbsent = (fact: Fact<unknown>): boolean =>
-	!fact.isKnown && !fact.isConflict && fact.sources.length > 0 && fact.sources.every(({origin}) => origin === 'default');
+	!fact.isKnown &&
+	!fact.isConflict &&
+	fact.sources.length > 0 &&
+	fact.sources.every(({origin}) => origin === 'default');
 
-const isStandard = ({clientKind}: ClientLayers): boolean => clientKind.isKnown && clientKind.value === 'standard';
+const isStandard = ({clientKind}: ClientLayers): boolean =>
+	clientKind.isKnown && clientKind.value === 'standard';
 
 /** A marker: where it isn't written in a file that was read whole, the client is older than permission profiles. */
 const readProfileEra = (layers: ClientLayers): Fact<boolean> => {
@@ -196,7 +200,10 @@ export const abilities = (
 };
 
 /** By plan, else by what the client can do. */
-export const readPart = (plan: Plan, {canReceive, canStart}: Pick<ClientFacts, 'canReceive' | 'canStart'>): Fact<Part> => {
+export const readPart = (
+	plan: Plan,
+	{canReceive, canStart}: Pick<ClientFacts, 'canReceive' | 'canStart'>,
+): Fact<Part> => {
 	if (plan.part !== undefined) return known(plan.part, planSource);
 	if (!canReceive.isKnown || !canStart.isKnown) {
 		return unknown("neither a plan nor the client's build tells which part it plays", 'plan');
@@ -207,4 +214,3 @@ export const readPart = (plan: Plan, {canReceive, canStart}: Pick<ClientFacts, '
 
 	return known(canReceive.value ? 'receiver' : 'starter', ...sources);
 };
-

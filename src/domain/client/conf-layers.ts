@@ -45,7 +45,10 @@ const missing = (name: ConfFile, folder: string): Layer => ({
 });
 
 /** The conf files of an installation, by name. A file that the evidence doesn't name at all is a gap. */
-export const confLayers = ({files, folder}: InstallationEvidence): Readonly<Record<ConfFile, readonly Layer[]>> => {
+export const confLayers = ({
+	files,
+	folder,
+}: InstallationEvidence): Readonly<Record<ConfFile, readonly Layer[]>> => {
 	const byName: Record<ConfFile, Layer[]> = {system: [], service: [], user: []};
 
 	for (const file of files) {

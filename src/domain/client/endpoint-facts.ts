@@ -1,7 +1,14 @@
 import type {EndpointEvidence, InstallationEvidence} from '../evidence.ts';
 import {agree, type Fact, known, type Source, unknown} from '../facts.ts';
 import type {Plan} from '../plan.ts';
-import {abilities, plannedFacts, readAclEntries, readOpenSettings, readPart, settingFacts} from './client-facts.ts';
+import {
+	abilities,
+	plannedFacts,
+	readAclEntries,
+	readOpenSettings,
+	readPart,
+	settingFacts,
+} from './client-facts.ts';
 import {confLayers} from './conf-layers.ts';
 import type {ClientFacts, ClientKind} from './facts.ts';
 import {readFileDefects, readFileRecords, readOthers, readStrangeKeys} from './file-facts.ts';
@@ -58,7 +65,8 @@ export const endpointFacts = (
 		presetPassword: form.presetPassword ?? unseen('whether a password is preset'),
 		forcedLogin: form.forcedLogin ?? unseen('whether a login is forced', 'attestation'),
 		profileTicks: form.profileTicks ?? unseen('what users may do with profiles', 'attestation'),
-		aclEntries: form.aclEntries === undefined ? readAclEntries(layers) : agree(form.aclEntries, readAclEntries(layers)),
+		aclEntries:
+			form.aclEntries === undefined ? readAclEntries(layers) : agree(form.aclEntries, readAclEntries(layers)),
 		rememberedPeers: readRememberedPeers(installation, files.user),
 		savedLogins: readSavedLogins(installation, files.user),
 		passwords: readPasswords(installation, files, presetGap(clientKind, form)),
@@ -82,10 +90,14 @@ const isPortable = ({kind, folder}: InstallationEvidence): Fact<boolean> =>
 		: known(kind === 'portable', {place: folder, origin: 'explicit'});
 
 /** Why a custom client may have a password in spite of its files: one may be preset in the build. */
-const presetGap = (clientKind: Fact<ClientKind>, {presetPassword}: Partial<ClientFacts>): string | undefined => {
+const presetGap = (
+	clientKind: Fact<ClientKind>,
+	{presetPassword}: Partial<ClientFacts>,
+): string | undefined => {
 	if (!clientKind.isKnown) return clientKind.reason;
 	if (clientKind.value === 'standard') return undefined;
-	if (presetPassword === undefined) return "the build of this custom client isn't given, and may preset a password";
+	if (presetPassword === undefined)
+		return "the build of this custom client isn't given, and may preset a password";
 	if (!presetPassword.isKnown) return presetPassword.reason;
 
 	return presetPassword.value ? 'the build presets a password, whose record may stand elsewhere' : undefined;

@@ -1,6 +1,11 @@
 import type {DefectKind} from '../anydesk/conf-text.ts';
 import {isInventedKey, isKnownKey} from '../anydesk/known-keys.ts';
-import {type ConfEvidence, type EndpointEvidence, type InstallationEvidence, statusReasons} from '../evidence.ts';
+import {
+	type ConfEvidence,
+	type EndpointEvidence,
+	type InstallationEvidence,
+	statusReasons,
+} from '../evidence.ts';
 import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
 import {confFileOf} from './conf-layers.ts';
 import type {FileDefect, FileRecord, StrangeKey} from './facts.ts';
@@ -9,7 +14,9 @@ const isPresent = ({status}: ConfEvidence): boolean => status !== 'not-found';
 
 /** Whether a file belongs to the machine or to one user: a user's files lie in a home folder. */
 const scopeOf = (path: string): 'machine' | 'user' =>
-	confFileOf(path) === 'user' || /(?:^|\/)(?:\.anydesk|AppData\/Roaming)(?:[/_-]|$)/i.test(path) ? 'user' : 'machine';
+	confFileOf(path) === 'user' || /(?:^|\/)(?:\.anydesk|AppData\/Roaming)(?:[/_-]|$)/i.test(path)
+		? 'user'
+		: 'machine';
 
 /** service.conf always holds the private key; the others hold a secret when one was found, or nobody could look. */
 const holdsSecrets = ({path, status, secrets = []}: ConfEvidence): boolean =>
@@ -101,13 +108,20 @@ export const readOthers = (
 	{installations, leftovers = [], blindSpots = []}: EndpointEvidence,
 ): Fact<readonly Source[]> => {
 	const others = [
-		...installations.filter(other => other !== installation).map(({folder, kind}) => ({path: folder, what: kind})),
+		...installations
+			.filter(other => other !== installation)
+			.map(({folder, kind}) => ({path: folder, what: kind})),
 		...leftovers,
 	].map(({path, what}): Source => ({place: path, found: what, origin: 'explicit'}));
 	const [blind] = blindSpots;
 
-	if (installation.kind === 'folder') return unknown('a folder on its own does not tell what else is on the endpoint');
-	if (blind === undefined || blind.status === 'read') return known(others, {place: installation.folder, origin: 'explicit'});
+	if (installation.kind === 'folder')
+		return unknown('a folder on its own does not tell what else is on the endpoint');
+	if (blind === undefined || blind.status === 'read')
+		return known(others, {place: installation.folder, origin: 'explicit'});
 
-	return partly(others, `${blind.path} ${statusReasons[blind.status]}`, {place: installation.folder, origin: 'explicit'});
+	return partly(others, `${blind.path} ${statusReasons[blind.status]}`, {
+		place: installation.folder,
+		origin: 'explicit',
+	});
 };

@@ -1,4 +1,10 @@
-import {type ConfFile, type Setting, type SettingName, type SettingValues, settings} from '../anydesk/settings.ts';
+import {
+	type ConfFile,
+	type Setting,
+	type SettingName,
+	type SettingValues,
+	settings,
+} from '../anydesk/settings.ts';
 import {agree, conflict, type Fact, type Known, known, type Source, type Unknown, unknown} from '../facts.ts';
 import type {ClientKind} from './facts.ts';
 
@@ -90,11 +96,7 @@ export const readSetting = <Name extends SettingName>(
 	resolve(settings[name], layers, layers.build?.ticks?.[name] as Fact<SettingValues[Name]> | undefined);
 
 /** The same for any key, a profile's flag for example. `tick` is what the generator's form says of it. */
-export const resolve = <Value>(
-	setting: Setting,
-	layers: ClientLayers,
-	tick?: Fact<Value>,
-): Fact<Value> => {
+export const resolve = <Value>(setting: Setting, layers: ClientLayers, tick?: Fact<Value>): Fact<Value> => {
 	const text = layers.build?.text;
 	const forced = text === undefined ? nothing : ask([text.override], setting, 'override');
 

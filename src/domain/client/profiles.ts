@@ -1,11 +1,18 @@
 import {
 	factoryPermission,
 	type Permission,
-	permissionNames,
 	type PresetProfile,
+	permissionNames,
 	presetProfiles,
 } from '../anydesk/permissions.ts';
-import {passwordKey, permissionKey, profileEnabledKey, readProfileKey, removedKey, type Setting} from '../anydesk/settings.ts';
+import {
+	passwordKey,
+	permissionKey,
+	profileEnabledKey,
+	readProfileKey,
+	removedKey,
+	type Setting,
+} from '../anydesk/settings.ts';
 import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
 import type {Profile} from './facts.ts';
 import {type ClientLayers, type Layer, resolve, whyUnset} from './layers.ts';
@@ -100,7 +107,10 @@ const readRemoved = (layers: ClientLayers, id: string, tick: Fact<boolean> | und
 	const {files, ...withoutFiles} = layers;
 	const removed = resolve<boolean>(setting, withoutFiles, tick);
 
-	if (removed.isKnown && removed.sources.some(({origin, line}) => origin === 'override' || line !== undefined)) {
+	if (
+		removed.isKnown &&
+		removed.sources.some(({origin, line}) => origin === 'override' || line !== undefined)
+	) {
 		return removed;
 	}
 	if (files?.system.some(({lines}) => lines.has(key))) {

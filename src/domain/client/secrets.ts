@@ -17,14 +17,25 @@ const secretsOf = ({files}: InstallationEvidence): readonly FoundSecret[] =>
 	files.flatMap(({path, secrets = []}) =>
 		secrets.map(tuple => ({
 			tuple,
-			source: {place: path, line: tuple[2], key: tuple[0], found: `${tuple[0]}, a secret`, origin: 'explicit'},
+			source: {
+				place: path,
+				line: tuple[2],
+				key: tuple[0],
+				found: `${tuple[0]}, a secret`,
+				origin: 'explicit',
+			},
 		})),
 	);
 
-const firstGap = (layers: readonly Layer[]): string | undefined => layers.find(({gap}) => gap !== undefined)?.gap;
+const firstGap = (layers: readonly Layer[]): string | undefined =>
+	layers.find(({gap}) => gap !== undefined)?.gap;
 
 /** A list that is known to be whole, or known in part, or not known at all. */
-const listOf = <Item>(items: readonly Item[], sources: readonly Source[], gap: string | undefined): Fact<readonly Item[]> => {
+const listOf = <Item>(
+	items: readonly Item[],
+	sources: readonly Source[],
+	gap: string | undefined,
+): Fact<readonly Item[]> => {
 	if (gap === undefined) return known(items, ...sources);
 
 	return items.length > 0 ? partly(items, gap, ...sources) : unknown(gap, 'evidence', sources);
@@ -47,7 +58,8 @@ export const readPasswords = (
 	const records = secretsOf(installation).flatMap(({tuple, source}): PasswordRecord[] => {
 		const [key, state, , detail] = tuple;
 		const profileKey = readProfileKey(key);
-		const level = key === legacyHashKey ? 'legacy' : profileKey?.part === 'pwd' ? profileKey.profile : undefined;
+		const level =
+			key === legacyHashKey ? 'legacy' : profileKey?.part === 'pwd' ? profileKey.profile : undefined;
 
 		if (level === undefined || state === 'empty' || isDisabled(level)) return [];
 
@@ -66,7 +78,9 @@ const countOf = (installation: InstallationEvidence, key: string, layers: readon
 	const found = secretsOf(installation).filter(({tuple}) => tuple[0] === key && tuple[1] === 'present');
 	const count = found.reduce((sum, {tuple}) => sum + (tuple[3]?.count ?? 1), 0);
 	const sources =
-		found.length > 0 ? found.map(({source}) => source) : layers.map(({place}): Source => ({place, key, origin: 'default'}));
+		found.length > 0
+			? found.map(({source}) => source)
+			: layers.map(({place}): Source => ({place, key, origin: 'default'}));
 	const gap = firstGap(layers);
 
 	if (gap === undefined) return known(count, ...sources);
@@ -79,8 +93,10 @@ export const readSavedLogins = (installation: InstallationEvidence, user: readon
 	countOf(installation, authTokensKey, user);
 
 /** Peers whose last permissions user.conf files keep (client.md 2.2). */
-export const readRememberedPeers = (installation: InstallationEvidence, user: readonly Layer[]): Fact<number> =>
-	countOf(installation, addressToProfileKey, user);
+export const readRememberedPeers = (
+	installation: InstallationEvidence,
+	user: readonly Layer[],
+): Fact<number> => countOf(installation, addressToProfileKey, user);
 
 /** Whether a password for the proxy stands in one of the files (client.md 2.7). */
 export const readProxyPassword = (
@@ -97,6 +113,9 @@ export const readProxyPassword = (
 	const gap = firstGap(layers);
 
 	return gap === undefined
-		? known(false, ...layers.map(({place}): Source => ({place, key: proxyPasswordKeys[0], origin: 'default'})))
+		? known(
+				false,
+				...layers.map(({place}): Source => ({place, key: proxyPasswordKeys[0], origin: 'default'})),
+			)
 		: unknown(gap);
 };

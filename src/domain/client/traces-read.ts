@@ -1,4 +1,4 @@
-import {parseVersion, type Platform, platforms, type Version} from '../anydesk/versions.ts';
+import {type Platform, parseVersion, platforms, type Version} from '../anydesk/versions.ts';
 import {type InstallationEvidence, statusReasons, type TraceEvidence} from '../evidence.ts';
 import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
 import type {Session} from './facts.ts';

@@ -20,7 +20,7 @@ specCheck(buildWithoutPassword, {
 				line('ad.security.permission_profiles._unattended_access.salt'),
 			],
 		},
-		'the text carries secrets: ad.security.permission_profiles._unattended_access.pwd, ad.security.permission_profiles._unattended_access.salt',
+		'the text carries secrets: ad.security.permission_profiles._unattended_access.pwd and ad.security.permission_profiles._unattended_access.salt',
 	],
 	"the build's text is not given": [
 		'undecided',

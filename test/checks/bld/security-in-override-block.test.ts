@@ -13,7 +13,7 @@ specCheck(securityInOverrideBlock, {
 	'the list is only proposed': [
 		'fail',
 		{securityInDefaults: [line('ad.security.acl_enabled'), line('ad.security.acl_list')]},
-		'in the default block, where users may change it: ad.security.acl_enabled, ad.security.acl_list',
+		'in the default block, where users may change it: ad.security.acl_enabled and ad.security.acl_list',
 	],
 	'there are many': [
 		'fail',
