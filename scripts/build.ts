@@ -16,6 +16,16 @@ const withoutDeveloperTools: Plugin = {
 	},
 };
 
+/** Commander can start other programs as its commands, which ours never does; loading how would cost every start. */
+const withoutOtherPrograms: Plugin = {
+	name: 'without-other-programs',
+	setup(builder) {
+		builder.onResolve({filter: /^node:child_process$/}, ({importer, path}) =>
+			importer.includes('/commander/') ? {path, namespace: 'nothing'} : undefined,
+		);
+	},
+};
+
 /** Names and licence texts of the packages inside the bundles. */
 const thirdParties = ({inputs}: Metafile): string => {
 	const folders = Object.keys(inputs).flatMap(
@@ -59,7 +69,9 @@ const {metafile} = await build({
 	legalComments: 'none',
 	chunkNames: 'chunks/[name]-[hash]',
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	plugins: [withoutDeveloperTools],
+	plugins: [withoutDeveloperTools, withoutOtherPrograms],
+	// The package's own choice for Node is CommonJS, which can't be cut to what is used.
+	alias: {yaml: './node_modules/yaml/browser/index.js'},
 	// Some packages ask for Node's own modules the old way.
 	banner: {
 		js: "import {createRequire as __require} from 'node:module'; const require = __require(import.meta.url);",

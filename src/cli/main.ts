@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {CommanderError} from 'commander';
 import {toPlainText} from '../domain/plain-text.ts';
 import {exitCodes} from '../domain/summary.ts';
@@ -67,7 +66,8 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 		err: text => void process.stderr.write(text),
 		stdin: process.stdin,
 		stdout: process.stdout,
-		random: size => randomBytes(size),
+		// Loaded when it is asked for: help and version are there sooner.
+		random: size => process.getBuiltinModule('node:crypto').randomBytes(size),
 		signal: controller.signal,
 	});
 };

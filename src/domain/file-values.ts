@@ -16,14 +16,15 @@ export const text = v.pipe(
 	v.check(given => given.trim() === given, 'should have no blanks around it'),
 );
 
+const wantedDay = 'a day of the calendar, as 2026-11-20';
+const wantedDeadline = `${wantedDay}, or a time with its zone, as 2026-11-20T18:00:00+01:00`;
+
 /** A day of the calendar. */
-export const day = v.pipe(v.string(), v.check(isDay, 'should be a day of the calendar, as 2026-11-20'));
+export const day = v.pipe(v.string(), v.check(isDay, `should be ${wantedDay}`), v.description(wantedDay));
 
 /** A last day, or a date and time of that day with its zone. */
 export const deadline = v.pipe(
 	v.string(),
-	v.check(
-		isDeadline,
-		'should be a day of the calendar, as 2026-11-20, or a time with its zone, as 2026-11-20T18:00:00+01:00',
-	),
+	v.check(isDeadline, `should be ${wantedDeadline}`),
+	v.description(wantedDeadline),
 );

@@ -11,6 +11,8 @@ export type Node = {
 	readonly wrapped?: Node;
 	readonly options?: readonly (Node | string)[];
 	readonly literal?: string;
+	/** Among others what a person calls the value. */
+	readonly pipe?: readonly {readonly type: string; readonly description?: string}[];
 };
 
 /** The schemas of a union. */
@@ -21,9 +23,11 @@ export const alternatives = ({options = []}: Node): readonly Node[] =>
 export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a schema wants a text. */
-export const isTextual = (node: Node): boolean =>
-	node.type === 'string' || (node.wrapped !== undefined && isTextual(node.wrapped));
+/** Whether a schema wants a text, any text. */
+export const isTextual = (node: Node): boolean => node.type === 'string' && calledBy(node) === undefined;
+
+const calledBy = ({pipe = []}: Node): string | undefined =>
+	pipe.find(({type}) => type === 'description')?.description;
 
 /** The words that a schema allows, where it allows no others. */
 export const wordsOf = (node: Node): readonly string[] => [
@@ -33,6 +37,9 @@ export const wordsOf = (node: Node): readonly string[] => [
 
 /** What a schema wants, as the end of "it should be". */
 export const describe = (node?: Node): string => {
+	const called = node && calledBy(node);
+	if (called !== undefined) return called;
+
 	switch (node?.type) {
 		case 'exact_optional':
 			return describe(node.wrapped);

@@ -128,7 +128,7 @@ export const openPlace = async (folder: string): Promise<Place> => {
 
 			return {
 				status: 'read',
-				chunks: opened.handle.createReadStream({encoding: 'latin1', highWaterMark: 1024 * 1024}),
+				chunks: piecesOf(opened.handle),
 			};
 		},
 	};
@@ -164,6 +164,22 @@ const openFile = async (full: string): Promise<Opened> => {
 		return {status: statusOf(error), facts};
 	}
 };
+
+/** The bytes of a file, piece by piece; the handle is closed at the end, or when the reader has enough. */
+async function* piecesOf(handle: FileHandle): AsyncGenerator<string> {
+	try {
+		const piece = Buffer.allocUnsafe(1024 * 1024);
+
+		for (;;) {
+			const {bytesRead} = await handle.read(piece, 0, piece.length);
+			if (bytesRead === 0) return;
+
+			yield piece.toString('latin1', 0, bytesRead);
+		}
+	} finally {
+		await handle.close();
+	}
+}
 
 /** Undefined when the file is longer than `limit` bytes. */
 const readUpTo = async (handle: FileHandle, limit: number): Promise<Uint8Array | undefined> => {

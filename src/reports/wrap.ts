@@ -1,9 +1,19 @@
-import stringWidth from 'string-width';
+import {eastAsianWidth} from 'get-east-asian-width';
 
 const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 /** Columns that a text takes in a terminal. */
-export const widthOf = (text: string): number => (isAscii(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => {
+	if (isAscii(text)) return text.length;
+
+	let width = 0;
+	for (const character of text) width += isMark(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
+
+	return width;
+};
+
+/** What stands on the letter before it. */
+const isMark = (character: string): boolean => /^\p{M}$/u.test(character);
 
 /**
  * Breaks a text into lines of at most `width` columns, at blanks; a word that is too long is broken within. The first

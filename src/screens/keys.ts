@@ -25,6 +25,8 @@ export const pressOf = (input: string, key: Key): Press => {
 		if (key[flag as keyof typeof named]) return {name};
 	}
 
+	// What was typed before the terminal was raw ends its lines so.
+	if (input === '\n') return {name: 'enter'};
 	if (key.ctrl) return {name: `ctrl-${input}`};
 	if (key.meta || input === '' || /\p{Cc}/u.test(input)) return {name: 'unknown'};
 

@@ -32,12 +32,15 @@ export const openApp = async (options: AppOptions): Promise<number> => {
 	const stopListening = listen(options.process, leave);
 
 	options.stdout.on('error', hangUp);
+	// Before the first frame, so that a key pressed at its sight is heard as what it is.
+	keys.setRawMode(true);
 
 	try {
 		return await show(options, session, keys);
 	} finally {
 		// Whatever happened: nobody waits for the audit any more.
 		leave(unasked);
+		keys.setRawMode(false);
 		stopListening();
 		options.stdout.off('error', hangUp);
 	}

@@ -18,7 +18,6 @@ import {selectChecks} from '../select-checks.ts';
 import type {RunSettings} from '../settings.ts';
 import {parseTarget} from '../targets.ts';
 import {UsageError, type World} from '../world.ts';
-import {writeOutput} from '../write-output.ts';
 
 type Format = (typeof formats)[number];
 
@@ -65,7 +64,11 @@ export const check = async (
 	if (report === undefined) throw new Error('the run ended without a report');
 	if (options.format !== 'ndjson') world.out(print(report, options.format, world.stdout.columns));
 
-	for (const {path, format} of outputs) await writeOutput(path, print(report, format));
+	if (outputs.length > 0) {
+		const {writeOutput} = await import('../write-output.ts');
+
+		for (const {path, format} of outputs) await writeOutput(path, print(report, format));
+	}
 
 	return codeOf(report, world.signal);
 };

@@ -1,9 +1,8 @@
-import {printVersion} from '../../domain/anydesk/versions.ts';
+import {type Platform, printVersion} from '../../domain/anydesk/versions.ts';
 import {endpointFacts} from '../../domain/client/endpoint-facts.ts';
 import {type EndpointEvidence, type InstallationEvidence, statusReasons} from '../../domain/evidence.ts';
 import type {TargetReport} from '../../domain/finding.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
-import {askVersion} from '../../probes/ask-version.ts';
 import type {Collection} from '../../probes/conf-file.ts';
 import {collectEndpoint} from '../../probes/endpoint.ts';
 import type {Place} from '../../probes/place.ts';
@@ -45,13 +44,20 @@ export const surveyEndpoint = async (
 	const endpoint = await collectEndpoint({
 		place,
 		folder: name,
-		...(local !== undefined && {local: {platform: local, askVersion: () => askVersion(local)}}),
+		...(local !== undefined && {local: {platform: local, askVersion: () => askProgram(local)}}),
 		collection: collectionOf(settings, world),
 		collector: `deskwarden ${version}`,
 		now: world.now(),
 	});
 
 	return installationsOf(endpoint, settings, builds);
+};
+
+/** Only this machine can be asked, so only then is it loaded how. */
+const askProgram = async (platform: Platform): Promise<string | undefined> => {
+	const {askVersion} = await import('../../probes/ask-version.ts');
+
+	return askVersion(platform);
 };
 
 /** Fingerprints are keyed anew in each run. */

@@ -1,0 +1,100 @@
+import {expect, test, vi} from 'vitest';
+import type {AuditEvent, RunAudit} from '../../src/state/audit-events.ts';
+import {openSession} from '../../src/state/session.ts';
+import {aFinding, endlessAudit, eventsOf, exampleFindings, fakeAudit} from '../screens/fake-audit.ts';
+
+const example = {type: 'target-chosen', target: {kind: 'example'}} as const;
+
+test('an audit is told to its end', async () => {
+	const session = openSession({audit: fakeAudit()});
+
+	session.tell(example);
+	await vi.waitFor(() =>
+		expect(session.state()).toMatchObject({screen: 'findings', run: {progress: 'ended'}}),
+	);
+});
+
+test('many findings are told in few batches', async () => {
+	const many = Array.from({length: 5000}, (_, index) => aFinding({check: `ACL-${index}`}));
+	const session = openSession({audit: fakeAudit(many)});
+	const listener = vi.fn();
+
+	session.subscribe(listener);
+	session.tell(example);
+	await vi.waitFor(() =>
+		expect(session.state()).toMatchObject({screen: 'findings', run: {progress: 'ended'}}),
+	);
+	expect(listener.mock.calls.length).toBeLessThan(30);
+});
+
+const listening = (): {readonly audit: RunAudit; readonly signals: readonly AbortSignal[]} => {
+	const signals: AbortSignal[] = [];
+
+	return {
+		signals,
+		audit: (target, signal) => {
+			signals.push(signal);
+
+			return endlessAudit(target, signal);
+		},
+	};
+};
+
+test.for(['stop-asked', 'went-back'] as const)(
+	'after %s the audit is stopped, and keeps what it judged',
+	async type => {
+		const {audit, signals} = listening();
+		const session = openSession({audit, pace: 1});
+
+		session.tell(example);
+		await vi.waitFor(() => expect(session.state()).toMatchObject({run: {findings: exampleFindings}}));
+		session.tell({type});
+		expect(signals[0]?.aborted).toBe(true);
+		await vi.waitFor(() => expect(JSON.stringify(session.state())).toContain('"progress":"stopped"'));
+		expect(JSON.stringify(session.state())).toContain('UNA-3');
+	},
+);
+
+test('leaving stops the audit; looking at a finding does not', async () => {
+	const {audit, signals} = listening();
+	const session = openSession({audit, pace: 1});
+
+	session.tell(example);
+	await vi.waitFor(() => expect(session.state()).toMatchObject({run: {findings: exampleFindings}}));
+	session.tell({type: 'finding-opened', finding: aFinding()});
+	session.tell({type: 'help-asked'});
+	expect(signals[0]?.aborted).toBe(false);
+	session.tell({type: 'left', exitCode: 0});
+	expect(signals[0]?.aborted).toBe(true);
+});
+
+test('an audit that does not heed its signal is not heard any more', async () => {
+	const gate = Promise.withResolvers<void>();
+	const late = async function* (): AsyncGenerator<AuditEvent> {
+		await gate.promise;
+		yield* eventsOf(exampleFindings);
+	};
+	const session = openSession({audit: late, pace: 1});
+
+	session.tell(example);
+	session.tell({type: 'went-back'});
+
+	const home = session.state();
+
+	gate.resolve();
+	await new Promise(resolve => setTimeout(resolve, 20));
+	expect(session.state()).toBe(home);
+});
+
+test('what breaks is told in a sentence', async () => {
+	const session = openSession({
+		audit: () => {
+			throw new Error('the plan is broken');
+		},
+	});
+
+	session.tell(example);
+	await vi.waitFor(() =>
+		expect(session.state()).toMatchObject({complaint: 'The check could not be done: the plan is broken'}),
+	);
+});
