@@ -1,18 +1,27 @@
-/** Builds dist/: one bundle per entry (the scripted path; the app is a chunk that is loaded when it opens). */
+/**
+ * Builds dist/: one CommonJS bundle for the door and for each module that is loaded on demand, and the app as an ES
+ * module. One file is there sooner than a dozen shared chunks, and CommonJS sooner than ES modules.
+ */
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build, type Metafile, type Plugin} from 'esbuild';
+import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** Ink asks for React's developer tools, which a production build never opens. */
-const withoutDeveloperTools: Plugin = {
-	name: 'without-developer-tools',
+/**
+ * What Ink brings along and the app never wants: React's developer tools, and a hook that writes an escape sequence to
+ * standard error at the end, even when that is a file.
+ */
+const withoutExtras: Plugin = {
+	name: 'without-extras',
 	setup(builder) {
-		builder.onResolve({filter: /^(?:react-devtools-core|ws)$/}, ({path}) => ({path, namespace: 'nothing'}));
-		builder.onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export default undefined;'}));
+		const nothing = ({path}: {path: string}) => ({path, namespace: 'nothing'});
+
+		builder.onResolve({filter: /^(?:react-devtools-core|ws|restore-cursor)$/}, nothing);
+		builder.onResolve({filter: /^\.\/devtools\.js$/}, nothing);
+		builder.onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export default () => {};'}));
 	},
 };
 
@@ -53,30 +62,73 @@ const readIfThere = (path: string): string | undefined => {
 	}
 };
 
-rmSync(dist, {recursive: true, force: true});
+/** Where a module that is loaded on demand ends up: its own name, beside the others. */
+const bundleOf = (path: string): string => basename(path).replace(/\.(?:tsx?|json)$/, '');
 
-const {metafile} = await build({
+const app = 'open-app';
+
+/** Modules that are loaded on demand become bundles of their own; `found` learns which ones there are. */
+const onDemand = (found: (path: string) => void): Plugin => ({
+	name: 'on-demand',
+	setup(builder) {
+		builder.onResolve({filter: /^\./}, ({kind, path, importer}) => {
+			if (kind !== 'dynamic-import' || importer.includes('node_modules')) return undefined;
+
+			found(resolve(dirname(importer), path));
+
+			return {path: `./${bundleOf(path)}${bundleOf(path) === app ? '.mjs' : '.cjs'}`, external: true};
+		});
+	},
+});
+
+const common: BuildOptions = {
 	absWorkingDir: root,
-	entryPoints: {main: 'src/cli/main.ts'},
 	outdir: 'dist',
 	bundle: true,
-	splitting: true,
-	format: 'esm',
 	platform: 'node',
 	target: 'node22.12',
 	minify: true,
 	metafile: true,
 	legalComments: 'none',
-	chunkNames: 'chunks/[name]-[hash]',
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-	plugins: [withoutDeveloperTools, withoutOtherPrograms],
 	// The package's own choice for Node is CommonJS, which can't be cut to what is used.
 	alias: {yaml: './node_modules/yaml/browser/index.js'},
-	// Some packages ask for Node's own modules the old way.
-	banner: {
-		js: "import {createRequire as __require} from 'node:module'; const require = __require(import.meta.url);",
-	},
 	logLevel: 'warning',
-});
+};
 
-writeFileSync(join(dist, 'THIRD-PARTY.txt'), `${thirdParties(metafile)}\n`);
+const buildOne = async (path: string, found: (path: string) => void): Promise<Metafile> => {
+	const name = bundleOf(path);
+	const isApp = name === app;
+	const {metafile} = await build({
+		...common,
+		entryPoints: {[name]: path},
+		outExtension: {'.js': isApp ? '.mjs' : '.cjs'},
+		format: isApp ? 'esm' : 'cjs',
+		plugins: [withoutExtras, withoutOtherPrograms, onDemand(found)],
+		// `require` is there sooner than `import()`, which the app alone needs: it waits at its top.
+		...(!isApp && name !== 'home' && {supported: {'dynamic-import': false}}),
+		// Some of the app's packages ask for Node's own modules the old way.
+		...(isApp && {
+			banner: {
+				js: "import {createRequire as __require} from 'node:module'; const require = __require(import.meta.url);",
+			},
+		}),
+	});
+
+	return metafile as Metafile;
+};
+
+rmSync(dist, {recursive: true, force: true});
+
+const waiting = [join(root, 'src/cli/main.ts')];
+const built = new Set<string>();
+const inputs: Metafile['inputs'] = {};
+
+for (const path of waiting) {
+	if (built.has(path)) continue;
+
+	built.add(path);
+	Object.assign(inputs, (await buildOne(path, found => waiting.push(found))).inputs);
+}
+
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), `${thirdParties({inputs, outputs: {}})}\n`);

@@ -2,7 +2,7 @@ import {CommanderError} from 'commander';
 import {toPlainText} from '../domain/plain-text.ts';
 import {exitCodes} from '../domain/summary.ts';
 import {createProgram} from './program.ts';
-import {CannotWriteError, UsageError, type World} from './world.ts';
+import {isA, type World} from './world.ts';
 
 /** Runs the program with the arguments after its name; returns the exit code. Nothing below exits. */
 export const main = async (argv: readonly string[], world: World): Promise<number> => {
@@ -24,11 +24,11 @@ export const main = async (argv: readonly string[], world: World): Promise<numbe
 const complain = (error: unknown, world: World): number => {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.conformant : exitCodes.usage;
 
-	if (error instanceof UsageError) {
+	if (isA(error, 'UsageError')) {
 		world.err(`${error.message}\n`);
 		return exitCodes.usage;
 	}
-	if (error instanceof CannotWriteError) {
+	if (isA(error, 'CannotWriteError')) {
 		world.err(`${error.message}\n`);
 		return exitCodes['cannot-write'];
 	}

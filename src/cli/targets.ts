@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises';
+import {type Stats, statSync} from 'node:fs';
 import {extname, resolve} from 'node:path';
 import {toPlainText} from '../domain/plain-text.ts';
 import {UsageError, type World} from './world.ts';
@@ -20,7 +20,7 @@ const later: Readonly<Record<string, string>> = {
 };
 
 /** Reads one target of the command line. Throws a UsageError that says what would be right. */
-export const parseTarget = async (text: string, world: World): Promise<Target> => {
+export const parseTarget = (text: string, world: World): Target => {
 	if (text === 'local' || text === 'example') return {kind: text};
 	if (text === '-') return {kind: 'stdin'};
 
@@ -44,12 +44,12 @@ export const parseTarget = async (text: string, world: World): Promise<Target> =
 
 const evidenceNames = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/;
 
-const parsePath = async (text: string, world: World): Promise<Target> => {
+const parsePath = (text: string, world: World): Target => {
 	const path = resolve(world.cwd, text);
-	const stats = await stat(path).catch((error: NodeJS.ErrnoException) => error);
 	const shown = toPlainText(text, 100);
+	const stats = look(path, shown);
 
-	if (!('isFile' in stats)) {
+	if (stats === undefined) {
 		throw new UsageError(
 			`There is no target "${shown}". A target is local, root:DIR, build:FILE, org:FILE, an evidence file or folder, - or example.`,
 		);
@@ -60,6 +60,14 @@ const parsePath = async (text: string, world: World): Promise<Target> => {
 	throw new UsageError(
 		`"${shown}" is no evidence file (.json, .ndjson). Did you mean ${guess(path)}:${shown}?`,
 	);
+};
+
+const look = (path: string, shown: string): Stats | undefined => {
+	try {
+		return statSync(path, {throwIfNoEntry: false});
+	} catch (error) {
+		throw new UsageError(`"${shown}" cannot be looked at (${(error as NodeJS.ErrnoException).code}).`);
+	}
 };
 
 const guess = (path: string): string => (['.yaml', '.yml'].includes(extname(path)) ? 'org' : 'build');

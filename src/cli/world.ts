@@ -27,3 +27,7 @@ export class UsageError extends Error {
 export class CannotWriteError extends Error {
 	override readonly name = 'CannotWriteError';
 }
+
+/** Whether an error is of that class: told by its name, since each bundle has its own copy of the class. */
+export const isA = (error: unknown, name: 'UsageError' | 'CannotWriteError'): error is Error =>
+	error instanceof Error && error.name === name;

@@ -85,11 +85,16 @@ const spell = ({place, line}: Source): string => (line === undefined ? place : `
  */
 export const agree = <Value>(first: Fact<Value>, ...others: readonly Fact<Value>[]): Fact<Value> =>
 	others.reduce<Fact<Value>>((one, other) => {
-		if (!one.isKnown) return one.isConflict || !other.isKnown ? one : other;
+		if (!one.isKnown) return one.isConflict || (!other.isKnown && !other.isConflict) ? one : other;
 		if (!other.isKnown) return other.isConflict ? other : one;
 		if (!isSame(one.value, other.value)) return conflict([...one.sources, ...other.sources]);
 
-		return known(one.value, ...one.sources, ...other.sources);
+		const sources = [...one.sources, ...other.sources];
+
+		// What one of them tells whole is whole.
+		return one.missing === undefined || other.missing === undefined
+			? known(one.value, ...sources)
+			: partly(one.value, one.missing, ...sources);
 	}, first);
 
 /** A fact on which its sources contradict each other. */

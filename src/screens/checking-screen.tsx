@@ -10,8 +10,8 @@ import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, isOpening, type KeyMap, listKeys} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
+import {sayTarget} from './say-target.ts';
 import {TargetRows, targetRows} from './target-rows.tsx';
-import {sayTarget} from './where.ts';
 
 export const checkingKeys: KeyMap<Checking> = (press, state, {rows}) => {
 	if (press.name === 'x') return {type: 'stop-asked'};

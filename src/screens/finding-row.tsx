@@ -2,9 +2,9 @@ import {Text} from 'ink';
 import type {Finding} from '../domain/finding.ts';
 import {type Standing, standingOf} from '../state/counts.ts';
 import {Line} from './line.tsx';
-import {type Looks, standingLooks, useLooks} from './looks.ts';
+import {standingLooks, useLooks} from './looks.ts';
 import {OutcomeMark} from './outcome-mark.tsx';
-import {clip, column} from './text-fit.ts';
+import {clip, column, displayWidth} from './text-fit.ts';
 
 type Props = {
 	readonly finding: Finding;
@@ -14,8 +14,13 @@ type Props = {
 };
 
 const wordWidth = 9;
-const targetWidth = 13;
-const roomyColumns = 72;
+
+/** How much of the target's name there is room for. */
+const targetWidthIn = (columns: number): number => {
+	if (columns < 72) return 0;
+
+	return columns < 100 ? 13 : 24;
+};
 
 /** A failure says what is; everything else says which state was asked for. */
 const sayFinding = (finding: Finding): string =>
@@ -36,23 +41,19 @@ export const wordOf = (finding: Finding): string => {
 
 /** One finding in a list. */
 export function FindingRow({finding, isFocused, hasTarget}: Props) {
-	const looks = useLooks();
-	const {glyph} = looks;
+	const {columns, glyph, spell} = useLooks();
 	const standing = standingOf(finding);
-	const isTargetShown = hasTarget && looks.columns >= roomyColumns;
-	const rest =
-		looks.columns - 2 - 2 - glyph.sign - 1 - wordWidth - 2 - (isTargetShown ? targetWidth + 2 : 0) - 1;
+	const targetWidth = hasTarget ? targetWidthIn(columns) : 0;
+	const target = targetWidth === 0 ? '' : `${column(spell(finding.target), targetWidth, glyph.cut)}  `;
+	const rest = columns - 2 - 2 - glyph.sign - 1 - wordWidth - 2 - displayWidth(target) - 1;
 
 	return (
 		<Line bold={isFocused}>
 			{`  ${isFocused ? glyph.focus : ' '} `}
 			<OutcomeMark standing={standing} />
 			<Text color={standingLooks[standing].color}>{` ${wordOf(finding).padEnd(wordWidth)}  `}</Text>
-			{isTargetShown ? targetColumn(looks, finding) : ''}
-			{clip(looks.spell(sayFinding(finding)), rest, glyph.cut)}
+			{target}
+			{clip(spell(sayFinding(finding)), rest, glyph.cut)}
 		</Line>
 	);
 }
-
-const targetColumn = ({spell, glyph}: Looks, {target}: Finding): string =>
-	`${column(spell(target), targetWidth, glyph.cut)}  `;

@@ -11,8 +11,8 @@ import {commonKeys, type KeyMap, listKeys} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, standingLooks, useLooks} from './looks.ts';
 import {OutcomeMark} from './outcome-mark.tsx';
+import {sayTarget} from './say-target.ts';
 import {clip} from './text-fit.ts';
-import {sayTarget} from './where.ts';
 
 /** The headline and the empty row under it. */
 const headRows = 2;
@@ -45,6 +45,7 @@ export function FindingScreen({state, explain}: Props) {
 	const looks = useLooks();
 	const {finding, run} = state;
 	const standing = standingOf(finding);
+	const word = wordOf(finding);
 	const page = explain(finding.check);
 	const end = scrollEnd(looks, finding, page);
 	const start = Math.min(end, state.scrolled);
@@ -55,8 +56,12 @@ export function FindingScreen({state, explain}: Props) {
 			<Line bold>
 				{'  '}
 				<OutcomeMark standing={standing} />
-				<Text color={standingLooks[standing].color}>{` ${wordOf(finding)}  `}</Text>
-				{clip(looks.spell(findingHeadline(finding)), looks.columns - 17, looks.glyph.cut)}
+				<Text color={standingLooks[standing].color}>{` ${word}  `}</Text>
+				{clip(
+					looks.spell(findingHeadline(finding)),
+					looks.columns - word.length - looks.glyph.sign - 6,
+					looks.glyph.cut,
+				)}
 			</Line>
 			<Line />
 			{shown.map((line, index) => (
@@ -70,7 +75,7 @@ export function FindingScreen({state, explain}: Props) {
 const sayPlace = (state: FindingDetail): string => {
 	const findings = shownFindings(state);
 
-	return `Finding · ${state.finding.target} ${placeOf(findings, state.finding) + 1}/${findings.length}`;
+	return `Finding ${placeOf(findings, state.finding) + 1}/${findings.length} · ${state.finding.target}`;
 };
 
 const hints = ({glyph}: Looks, isScrollable: boolean): readonly KeyHint[] => [

@@ -11,9 +11,10 @@ import {commonKeys, fieldKeys, isOpening, type KeyMap, listKeys} from './keys.ts
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {noticesOf} from './notices.ts';
+import {Paragraph} from './paragraph.tsx';
 import {Preview, previewRows} from './preview.tsx';
+import {sayTarget} from './say-target.ts';
 import {clip, clipStart} from './text-fit.ts';
-import {sayTarget} from './where.ts';
 
 const focusedFinding = (state: Findings): Finding | undefined => {
 	const findings = shownFindings(state);
@@ -44,9 +45,7 @@ const filterKeys: KeyMap<Findings> = (press, _state, {rows}) =>
 export function FindingsScreen({state}: {readonly state: Findings}) {
 	const looks = useLooks();
 	const {run} = state;
-	const findings = shownFindings(state);
 	const notices = noticesOf(run).slice(0, 3);
-	const height = looks.rows - bandRows - notices.length - 3 - previewRows;
 
 	return (
 		<Frame
@@ -59,20 +58,40 @@ export function FindingsScreen({state}: {readonly state: Findings}) {
 					{`  ${clip(looks.spell(notice), looks.columns - 4, looks.glyph.cut)}`}
 				</Line>
 			))}
-			<CountsLine counts={count(run.findings)} />
-			<Line dimColor={!state.isFiltering}>{`  ${sayFilter(looks, state, findings.length)}`}</Line>
-			<Line />
-			<FindingRows
-				findings={findings}
-				focused={state.focused}
-				height={height}
-				hasTarget={run.targets.length > 1}
-			/>
-			<Box flexGrow={1} />
-			<Preview finding={focusedFinding(state)} />
+			{run.findings.length === 0 ? <Empty /> : <Filled state={state} noticeRows={notices.length} />}
 		</Frame>
 	);
 }
+
+function Empty() {
+	return (
+		<>
+			<Line />
+			<Paragraph>Go back with esc: a folder can be checked, or the example.</Paragraph>
+		</>
+	);
+}
+
+function Filled({state, noticeRows}: {readonly state: Findings; readonly noticeRows: number}) {
+	const looks = useLooks();
+	const {run, focused, isFiltering} = state;
+	const findings = shownFindings(state);
+	const height = looks.rows - bandRows - noticeRows - headRows - previewRows;
+
+	return (
+		<>
+			<CountsLine counts={count(run.findings)} />
+			<Line dimColor={!isFiltering}>{`  ${sayFilter(looks, state, findings.length)}`}</Line>
+			<Line />
+			<FindingRows findings={findings} focused={focused} height={height} hasTarget={run.targets.length > 1} />
+			<Box flexGrow={1} />
+			<Preview finding={focusedFinding(state)} />
+		</>
+	);
+}
+
+/** The counts, the filter, and the empty row under them. */
+const headRows = 3;
 
 const sayFilter = ({columns, glyph, spell}: Looks, state: Findings, found: number): string => {
 	const {run, filter, isFiltering} = state;

@@ -15,7 +15,7 @@ export const standingLooks: Record<Standing, Look> = {
 	waived: {unicode: '~', ascii: '~', color: 'blue'},
 };
 
-export const glyphs = {
+const glyphs = {
 	unicode: {
 		focus: '▸',
 		caret: '█',
@@ -49,7 +49,7 @@ const plainer: Readonly<Record<string, string>> = {
 };
 
 /** Text made fit for this terminal: nothing in it acts, and in ASCII mode nothing goes beyond ASCII. */
-export const spellIn =
+const spellIn =
 	(glyphSet: GlyphSet) =>
 	(text: string, length?: number): string => {
 		const plain = toPlainText(text, length);

@@ -1,5 +1,5 @@
 /** What the gate asks of the two ends of a terminal. */
-export type Ends = {
+type Ends = {
 	readonly stdin: {readonly isTTY?: boolean | undefined};
 	readonly stdout: {
 		readonly isTTY?: boolean | undefined;
@@ -28,7 +28,7 @@ export type TerminalGate =
 			readonly escapeDelay: number;
 	  };
 
-export const leastSize = {columns: 60, rows: 18} as const;
+const leastSize = {columns: 60, rows: 18} as const;
 
 /** Decides, before Ink is loaded, whether the app can open here; else why not, in a clause. */
 export const terminalGate = (around: Surroundings): TerminalGate => {

@@ -39,7 +39,7 @@ export type Room = Home | Folder | Checking | Findings | FindingDetail;
 export type Help = {readonly screen: 'help'; readonly over: Room};
 
 /** The end: the root leaves with this code. */
-export type Left = {readonly screen: 'left'; readonly exitCode: number};
+type Left = {readonly screen: 'left'; readonly exitCode: number};
 
 /** One member per screen, holding exactly what that screen shows. */
 export type AppState = Room | Help | Left;

@@ -1,6 +1,6 @@
 import type {AppEvent} from './app-events.ts';
 import type {Checking, FindingDetail, Findings, Room} from './app-state.ts';
-import {placeOf, stepFrom} from './finding-list.ts';
+import {stepFrom} from './finding-list.ts';
 import {homeChoices} from './home-choices.ts';
 import {shownFindings} from './shown-findings.ts';
 
@@ -59,6 +59,3 @@ const withNeighbour = (room: FindingDetail, by: number): FindingDetail => {
 
 	return finding === undefined || finding === room.finding ? room : {...room, finding, scrolled: 0};
 };
-
-/** Where the focus stands in the list that is shown. */
-export const focusedPlace = (room: Checking | Findings): number => placeOf(shownFindings(room), room.focused);

@@ -13,10 +13,10 @@ test('from home through the example into a finding, back, and out', async () => 
 	await terminal.press('down');
 	await terminal.shows('▸ ✘ high');
 	await terminal.press('enter');
-	await terminal.shows('Finding · till-7 2/6');
+	await terminal.shows('Finding 2/6 · till-7');
 	await terminal.shows('etc/anydesk/system.conf:8   ad.security.acl_enabled=false');
 	await terminal.press('n');
-	await terminal.shows('Finding · anna-laptop 3/6');
+	await terminal.shows('Finding 3/6 · anna-laptop');
 	await terminal.shows("A person's word would decide it.");
 	await terminal.press('esc');
 	await terminal.shows('▸ ? undecided');
@@ -32,6 +32,7 @@ test('a machine without AnyDesk: nothing was checked, and the example is advised
 	await terminal.press('enter');
 	await terminal.shows('Nothing was checked.');
 	await terminal.shows('Not reached: desk-1: no AnyDesk was found');
+	await terminal.shows('Go back with esc: a folder can be checked, or the example.');
 	await terminal.press('esc');
 	await terminal.shows('Nothing was judged in the last check.');
 	await terminal.shows('▸ Check the example                 advised');
@@ -61,7 +62,7 @@ test('the filter narrows by words, is kept by enter, and lifted by esc', async (
 	await terminal.press('a', 'n', 'n', 'a', ' ', 'p', 'a', 's', 's');
 	await terminal.shows('/anna pass█   1 of 6');
 	await terminal.press('enter', 'enter');
-	await terminal.shows('Finding · anna-laptop 1/1');
+	await terminal.shows('Finding 1/1 · anna-laptop');
 	await terminal.press('esc');
 	await terminal.shows('/anna pass   1 of 6');
 	await terminal.press('esc');
@@ -74,7 +75,7 @@ test('a check is stopped, and what was judged is kept', async () => {
 	await terminal.press('enter');
 	await terminal.shows('Checking · 1 of 2 targets done');
 	await terminal.press('enter');
-	await terminal.shows('Finding · till-7 1/3');
+	await terminal.shows('Finding 1/3 · till-7');
 	await terminal.press('esc');
 	await terminal.shows('6 judged');
 	await terminal.press('x');

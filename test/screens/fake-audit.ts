@@ -25,7 +25,7 @@ export const aFinding = (over: Partial<Finding> = {}): Finding => ({
 	...over,
 });
 
-export const aTarget = (name: string, over: Partial<TargetReport> = {}): TargetReport => ({
+const aTarget = (name: string, over: Partial<TargetReport> = {}): TargetReport => ({
 	name,
 	kind: 'endpoint',
 	platform: 'linux',
@@ -124,7 +124,7 @@ export const endlessAudit: RunAudit = async function* (_target, signal) {
 	await new Promise(resolve => signal.addEventListener('abort', resolve));
 };
 
-export const aPage: CheckPage = {
+const aPage: CheckPage = {
 	id: 'ACL-1',
 	title: 'The access control list is on',
 	why: 'Without a list anybody who learns the ID can ask for a session, and a tired user may accept.',

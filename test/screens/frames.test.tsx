@@ -22,7 +22,7 @@ const toFindings: readonly Step[] = [
 	['enter', 'Findings ·'],
 ];
 
-const toFinding: readonly Step[] = [...toFindings, ['down', '▸ ✘ high'], ['enter', 'Finding ·']];
+const toFinding: readonly Step[] = [...toFindings, ['down', '▸ ✘ high'], ['enter', 'Finding ']];
 
 test('home', () => picture('home', fakeAudit(), ['up', 'Check this machine']));
 test('folder', () =>

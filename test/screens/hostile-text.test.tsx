@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import type {Finding} from '../../src/domain/finding.ts';
 import {aFinding, exampleFindings, fakeAudit} from './fake-audit.ts';
 import {checkTheExample, openTerminal} from './open-terminal.tsx';
-import {linesIn} from './pty.ts';
+import {linesIn} from './screen-lines.ts';
 
 const wide = '日本語'.repeat(60);
 const emoji = '👍🏽👨‍👩‍👧🇩🇪1️⃣✔️'.repeat(20);
@@ -43,7 +43,7 @@ test('in ASCII no sign goes beyond ASCII', async () => {
 	await terminal.shows('> x  critical');
 	expect(terminal.frame()).toMatch(plain);
 	await terminal.press('enter');
-	await terminal.shows('Finding - ');
+	await terminal.shows('Finding 1/');
 	expect(terminal.frame()).toMatch(plain);
 	await terminal.press('?');
 	await terminal.shows('ok');

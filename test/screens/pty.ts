@@ -2,6 +2,7 @@ import {createRequire} from 'node:module';
 import type {IPty, IPtyForkOptions} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {onTestFinished} from 'vitest';
+import {linesOf} from './screen-lines.ts';
 
 type Spawn = (file: string, args: readonly string[], options: IPtyForkOptions) => IPty;
 
@@ -109,14 +110,6 @@ export const openPty = ({command, args = [], cwd, env, columns = 80, rows = 24}:
 	};
 };
 
-/** What a person sees; a row may remember more cells than the screen is wide. */
-const linesOf = ({buffer: {active}, rows, cols}: xterm.Terminal): readonly string[] =>
-	Array.from({length: rows}, (_, row) => {
-		const line = active.getLine(active.viewportY + row);
-
-		return line?.translateToString(true, 0, cols).trimEnd() ?? '';
-	});
-
 /** Looks again whenever something was drawn. */
 const until = async (
 	screen: xterm.Terminal,
@@ -138,14 +131,4 @@ const until = async (
 		watch.dispose();
 		clearTimeout(timer);
 	}
-};
-
-/** The rows that a terminal of this width makes of a frame. */
-export const linesIn = async (frame: string, columns: number): Promise<readonly string[]> => {
-	const rows = frame.split('\n').length * 2;
-	const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
-
-	await new Promise<void>(resolve => screen.write(frame.replaceAll('\n', '\r\n'), resolve));
-
-	return linesOf(screen).slice(0, screen.buffer.active.cursorY + 1);
 };

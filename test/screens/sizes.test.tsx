@@ -29,7 +29,7 @@ test.for([
 	await terminal.shows('ACL-199');
 	isWhole();
 	await terminal.press('enter');
-	await terminal.shows('Finding · till-7 200/200');
+	await terminal.shows('Finding 200/200 · till-7');
 	isWhole();
 	await terminal.press('?');
 	await terminal.shows('Help');

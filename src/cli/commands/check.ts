@@ -1,6 +1,5 @@
-import {readFile} from 'node:fs/promises';
 import {extname, resolve} from 'node:path';
-import {catalogue, findCheck} from '../../checks/catalogue.ts';
+import {findCheck} from '../../checks/catalogue.ts';
 import {isNamespace} from '../../domain/anydesk/addresses.ts';
 import type {Part} from '../../domain/client/facts.ts';
 import type {Level, Severity} from '../../domain/outcome.ts';
@@ -124,9 +123,7 @@ const readSettings = async (
 	}
 
 	return {
-		targets: await Promise.all(
-			(targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
-		),
+		targets: (targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
 		checks: selectChecks({level, ...(only && {only}), ...(skip && {skip})}),
 		level,
 		plan: quickPlan({
@@ -134,20 +131,14 @@ const readSettings = async (
 			...(part !== undefined && {part}),
 			...(monitored !== undefined && {isMonitored: monitored}),
 		}),
-		...(words !== undefined && {words: await readWords(words, world)}),
+		...(words !== undefined && {words: await loadWords(words, world)}),
 		gate: {failOn, minCoverage, isExitZero: exitZero === true},
 	};
 };
 
-const readWords = async (path: string, world: World): Promise<Words> => {
-	const text = await readFile(resolve(world.cwd, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
-		throw new UsageError(`The words file "${toPlainText(path, 100)}" cannot be read (${error.code}).`);
-	});
-	const {readWordsFile} = await import('../../probes/words-file.ts');
-	const known = new Map(catalogue.map(({id, isAttestable}) => [id, {isAttestable: isAttestable === true}]));
-	const read = readWordsFile(text, path, known);
+/** YAML is loaded where a words file is given. */
+const loadWords = async (path: string, world: World): Promise<Words> => {
+	const {readWords} = await import('../read-words.ts');
 
-	if ('reason' in read) throw new UsageError(read.reason);
-
-	return read.ok;
+	return readWords(path, world);
 };

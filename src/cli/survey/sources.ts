@@ -1,4 +1,4 @@
-import {readdir} from 'node:fs/promises';
+import {readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {Platform} from '../../domain/anydesk/versions.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
@@ -62,10 +62,8 @@ const fileSource = (type: 'build' | 'organization', name: string, path: string):
 });
 
 /** Evidence files of a folder. Throws a UsageError when it holds none: it may be a root that lacks its scheme. */
-const evidenceIn = async (folder: string, name: string): Promise<readonly EvidenceSource[]> => {
-	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-		throw new UsageError(`The folder "${toPlainText(name, 100)}" cannot be read (${error.code}).`);
-	});
+const evidenceIn = (folder: string, name: string): readonly EvidenceSource[] => {
+	const names = namesIn(folder, name);
 	const files = names.filter(file => /\.(?:json|ndjson|jsonl)(?:\.gz)?$/.test(file)).sort();
 
 	if (files.length === 0) {
@@ -78,13 +76,19 @@ const evidenceIn = async (folder: string, name: string): Promise<readonly Eviden
 	return files.map(file => ({type: 'evidence', name: join(name, file), path: join(folder, file)}));
 };
 
+const namesIn = (folder: string, name: string): readonly string[] => {
+	try {
+		return readdirSync(folder);
+	} catch (error) {
+		const {code} = error as NodeJS.ErrnoException;
+		throw new UsageError(`The folder "${toPlainText(name, 100)}" cannot be read (${code}).`);
+	}
+};
+
 const exampleSources = async (): Promise<readonly EvidenceSource[]> => {
-	const {default: example} = await import('../../probes/example-files.json', {with: {type: 'json'}});
+	const {example} = await import('../../probes/example.ts');
 	const organization = Object.fromEntries(
-		Object.entries(example.organization as Record<string, string>).map(([path, text]) => [
-			path,
-			{text, mode: '0644'},
-		]),
+		Object.entries(example.organization).map(([path, text]) => [path, {text, mode: '0644'}]),
 	);
 
 	return [
@@ -92,7 +96,7 @@ const exampleSources = async (): Promise<readonly EvidenceSource[]> => {
 			([name, files]): EvidenceSource => ({
 				type: 'endpoint',
 				name,
-				open: async () => memoryPlace(name, files as never, example.writtenAt),
+				open: async () => memoryPlace(name, files, example.writtenAt),
 			}),
 		),
 		{

@@ -34,8 +34,8 @@ const mostDefects = 1000;
 const keyGrammar = /^ad\.[A-Za-z0-9_.-]{1,200}$/;
 
 /**
- * Reads a conf file's bytes: UTF-8, or UTF-16 with a byte-order mark. Keeps order and line numbers, reports what is
- * unusual, never throws. Carriage returns are reported as one defect of the file (its first line that has one),
+ * Reads a conf file's bytes: UTF-8 or UTF-16. Keeps order and line numbers, reports what is unusual, never throws. A
+ * line with control characters isn't taken, since another line may hide in it. Carriage returns are reported as one defect of the file (its first line that has one),
  * since whoever wrote one wrote them all. Blank lines are no defect.
  */
 export const parseConf = (bytes: Uint8Array): Conf => {
@@ -48,7 +48,7 @@ export const parseConf = (bytes: Uint8Array): Conf => {
 export const parseConfText = (text: string, encodings: readonly Defect[] = []): Conf => {
 	const lines: ConfLine[] = [];
 	const found: Defect[] = [...encodings];
-	const seen = new Map<string, {value: string; hasConflict: boolean}>();
+	const seen = new Map<string, string>();
 	let isWhole = true;
 	let hasReturns = false;
 	let at = 0;
@@ -85,6 +85,14 @@ export const parseConfText = (text: string, encodings: readonly Defect[] = []): 
 
 		const trimmed = content.trim();
 		if (trimmed === '') continue;
+
+		if (hasControl(trimmed)) {
+			// Another line may hide behind a lone carriage return or a NUL, with a secret in it.
+			report(line, 'control-character');
+			isWhole = false;
+			continue;
+		}
+
 		if (/^\s/.test(content)) report(line, 'leading-blank');
 		if (/\s$/.test(content)) report(line, 'trailing-blank');
 
@@ -92,20 +100,15 @@ export const parseConfText = (text: string, encodings: readonly Defect[] = []): 
 		const key = trimmed.slice(0, equals).trimEnd();
 
 		if (equals === -1 || !keyGrammar.test(key)) {
-			report(line, hasControl(trimmed) ? 'control-character' : 'no-key-value');
+			report(line, 'no-key-value');
 			continue;
 		}
 
 		const value = trimmed.slice(equals + 1).trimStart();
-		if (hasControl(value)) report(line, 'control-character');
-
 		const earlier = seen.get(key);
 
-		if (earlier === undefined) {
-			seen.set(key, {value, hasConflict: false});
-		} else {
-			report(line, earlier.value === value ? 'duplicate-key' : 'conflicting-duplicate');
-		}
+		if (earlier === undefined) seen.set(key, value);
+		else report(line, earlier === value ? 'duplicate-key' : 'conflicting-duplicate');
 
 		lines.push({key, value, line});
 	}
@@ -117,11 +120,13 @@ export const parseConfText = (text: string, encodings: readonly Defect[] = []): 
 const hasControl = (text: string): boolean => /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(text);
 
 const decode = (bytes: Uint8Array): {readonly text: string; readonly defects: readonly Defect[]} => {
-	const [first, second, third] = bytes;
+	const [first, second, third, fourth] = bytes;
 
 	if (first === 0xff && second === 0xfe) return wide('utf-16le', bytes);
 	if (first === 0xfe && second === 0xff) return wide('utf-16be', bytes);
-	if (first !== 0 && second === 0 && bytes.length > 3) return wide('utf-16le', bytes);
+	// Without a mark the zeros of the first two letters tell.
+	if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return wide('utf-16le', bytes);
+	if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return wide('utf-16be', bytes);
 
 	const text = new TextDecoder().decode(bytes);
 

@@ -180,8 +180,10 @@ export const readProfileKey = (key: string): ProfileKey | undefined => {
 
 	const [profile = '', part, permission, ...rest] = key.slice(profilePrefix.length).split('.');
 
-	if (rest.length > 0) return undefined;
-	if (profile === 'define') return part !== undefined ? {part: 'defined', profile: part} : undefined;
+	if (profile === '' || rest.length > 0) return undefined;
+	if (profile === 'define') {
+		return part && permission === undefined ? {part: 'defined', profile: part} : undefined;
+	}
 	if (part === 'permissions' && permission !== undefined) return {part: 'permission', profile, permission};
 	if (permission !== undefined) return undefined;
 

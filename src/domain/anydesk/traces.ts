@@ -62,19 +62,28 @@ export const parseConnectionTrace = (
 };
 
 /** `* Version 8.1.4 (release/mac_8.1.x <sha1>)` in a trace line (client.md 6.2). */
-const bannerGrammar =
-	/^\s*\S+\s+(?:(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})\S*)?.{0,200}\* Version (\d+\.\d+\.\d+) \((?:release\/([a-z]+))?/;
+const bannerGrammar = /^\* Version (\d+\.\d+\.\d+) \((?:release\/([a-z]+))?/;
+const momentGrammar = /^\s*\S+\s+(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})/;
 
-const platformWords: Readonly<Record<string, string>> = {mac: 'macos', win: 'windows', linux: 'linux'};
+const platformWords: ReadonlyMap<string, string> = new Map([
+	['mac', 'macos'],
+	['win', 'windows'],
+	['linux', 'linux'],
+]);
 
-/** The banner of one trace line, or undefined. `line` is its number. */
+/**
+ * The banner of one trace line, or undefined. `line` is its number. It has to be the whole message: a peer's name in
+ * another message could otherwise pretend a version.
+ */
 export const readBanner = (text: string, line: number): Banner | undefined => {
-	if (!text.includes('* Version ')) return undefined;
+	const dash = text.indexOf(' - ');
+	const [, version, platformWord] = bannerGrammar.exec(text.slice(dash + 3)) ?? [];
+	if (dash === -1) return undefined;
 
-	const [, day, time, version, platformWord] = bannerGrammar.exec(text) ?? [];
+	const [, day, time] = momentGrammar.exec(text.slice(0, dash)) ?? [];
 	if (version === undefined || parseVersion(version) === undefined) return undefined;
 
-	const platform = platformWord === undefined ? undefined : platformWords[platformWord];
+	const platform = platformWords.get(platformWord ?? '');
 
 	return {
 		version,
