@@ -47,13 +47,8 @@ const spellDefect = (error: unknown): string => {
 	return toPlainText([error.name, code, at].filter(Boolean).join(' '), 200);
 };
 
-/** The real world. Signals end a run early; what was judged until then is reported. */
+/** The real world. What costs time is set up when it is asked for first. */
 export const run = async (argv: readonly string[]): Promise<number> => {
-	const controller = new AbortController();
-	const stop = (signal: NodeJS.Signals): void => controller.abort(signal);
-
-	process.once('SIGINT', stop);
-	process.once('SIGTERM', stop);
 	// A reader that went away (`| head`) wants no more: that is its right, and no defect.
 	process.stdout.on('error', leaveQuietly);
 
@@ -64,12 +59,27 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 		now: () => new Date(),
 		out: text => void process.stdout.write(text),
 		err: text => void process.stderr.write(text),
-		stdin: process.stdin,
+		get stdin() {
+			return process.stdin;
+		},
 		stdout: process.stdout,
-		// Loaded when it is asked for: help and version are there sooner.
 		random: size => process.getBuiltinModule('node:crypto').randomBytes(size),
-		signal: controller.signal,
+		get signal() {
+			stopper ??= listen();
+			return stopper;
+		},
 	});
+};
+
+let stopper: AbortSignal | undefined;
+
+/** Signals end a run early; what was judged until then is reported. */
+const listen = (): AbortSignal => {
+	const controller = new AbortController();
+
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort(signal));
+
+	return controller.signal;
 };
 
 const leaveQuietly = (error: NodeJS.ErrnoException): void => {

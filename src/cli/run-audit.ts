@@ -1,6 +1,6 @@
 import {audit} from '../checks/audit.ts';
 import {findCheck} from '../checks/catalogue.ts';
-import {applyWords} from '../domain/apply-words.ts';
+import {applyWords, type Today} from '../domain/apply-words.ts';
 import type {Finding, TargetReport} from '../domain/finding.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {Report} from '../domain/report.ts';
@@ -48,10 +48,7 @@ export async function* runAudit(
 	start: RunStart,
 	signal: AbortSignal = world.signal,
 ): AsyncGenerator<AuditEvent> {
-	const words = applyWords(settings.words ?? noWords, {
-		now: world.now(),
-		zoneOffsetMinutes: -world.now().getTimezoneOffset(),
-	});
+	const words = applyWords(settings.words ?? noWords, today(world));
 	const findings: Finding[] = [];
 	const targets: TargetReport[] = [];
 	const defects: string[] = [];
@@ -96,6 +93,18 @@ export async function* runAudit(
 		},
 	};
 }
+
+/** The zone costs a look into the system's tables, so it is asked for where a word has a last day. */
+const today = (world: World): Today => {
+	const now = world.now();
+
+	return {
+		now,
+		get zoneOffsetMinutes() {
+			return -now.getTimezoneOffset();
+		},
+	};
+};
 
 /** The one place where foreign text in findings is made harmless, for every report and screen. */
 const plain = (finding: Finding): Finding => ({

@@ -40,28 +40,28 @@ const concerns = (
 	{check, target}: Finding,
 ): boolean => word.check === check && matches(word.target, target);
 
-const isLive = (until: string | undefined, {now, zoneOffsetMinutes}: Today): boolean =>
-	until === undefined || isLiveOn(until, now, zoneOffsetMinutes);
+const isLive = (until: string | undefined, today: Today): boolean =>
+	until === undefined || isLiveOn(until, today.now, today.zoneOffsetMinutes);
 
 const attest = (finding: Finding, {attestations}: Words, today: Today, state: State): Finding => {
-	const concerning = attestations.filter(word => concerns(word, finding));
-	const live = concerning.filter(word => isLive(word.until, today));
-	const [last] = live.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
+	// Of two words of one day the one further down is the later.
+	const newestFirst = attestations
+		.filter(word => concerns(word, finding))
+		.toReversed()
+		.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
+	const last = newestFirst.find(word => isLive(word.until, today));
 
-	if (last === undefined) return concerning[0] === undefined ? finding : expired(finding, concerning[0]);
+	if (last === undefined) return newestFirst[0] === undefined ? finding : expired(finding, newestFirst[0]);
 
 	if (finding.outcome === 'not-applicable') return finding;
-	if (finding.outcome !== 'undecided') {
-		const isContradicted = last.holds !== (finding.outcome === 'pass');
-		const isUsed = state.attestations.get(last) === 'used';
 
-		if (isContradicted) state.attestations.set(last, 'contradicted');
-		else if (!isUsed) state.attestations.set(last, 'used');
+	const isContradicted = finding.outcome !== 'undecided' && last.holds !== (finding.outcome === 'pass');
 
-		return finding;
-	}
+	// One contradiction is told, whatever else the word decides.
+	if (isContradicted) state.attestations.set(last, 'contradicted');
+	else if (!state.attestations.has(last)) state.attestations.set(last, 'used');
 
-	state.attestations.set(last, 'used');
+	if (finding.outcome !== 'undecided') return finding;
 
 	const {needs: _needs, ...decided} = finding;
 
