@@ -11,7 +11,10 @@ if (parts[0] > 22 || (parts[0] === 22 && parts[1] >= 12)) {
 }
 
 function enter() {
-	require('../dist/main.cjs')
+	const {join} = require('node:path');
+	const {load} = require('./load.js');
+
+	load(join(__dirname, '../dist/main.cjs'))
 		.run(process.argv.slice(2))
 		.then(code => {
 			process.exitCode = code;

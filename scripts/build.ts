@@ -2,6 +2,7 @@
  * Builds dist/: one CommonJS bundle for the door and for each module that is loaded on demand, and the app as an ES
  * module. One file is there sooner than a dozen shared chunks, and CommonJS sooner than ES modules.
  */
+import {execFileSync} from 'node:child_process';
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -132,3 +133,7 @@ for (const path of waiting) {
 }
 
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), `${thirdParties({inputs, outputs: {}})}\n`);
+
+execFileSync(process.execPath, [join(root, 'scripts/code-cache.ts')], {
+	stdio: ['ignore', 'ignore', 'inherit'],
+});
