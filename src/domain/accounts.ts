@@ -65,17 +65,20 @@ export const placesOf = (fact: Fact<unknown>, accounts: readonly Account[]): rea
 
 const everySilent: PossibleRights = {generation: 'the file', rights: {}};
 
-const readingsOf = ({rights}: Account): readonly PossibleRights[] =>
+/** What decides the rights of somebody. */
+type Held = Pick<Account, 'rights' | 'undescribed'>;
+
+const readingsOf = ({rights}: Held): readonly PossibleRights[] =>
 	rights.length > 0 ? rights : [everySilent];
 
 /** The most that a reading allows: whatever isn't described may be anything. */
-const widest = ({rights, silent = []}: PossibleRights, account: Account): Rights =>
+const widest = ({rights, silent = []}: PossibleRights, account: Held): Rights =>
 	account.undescribed.length > 0 || account.rights.length === 0
 		? fullRights
 		: union([rights, rightsOf('edit', silent)]);
 
 /** A question to the rights, answered alike by every reading of the file; `unsure` where readings differ. */
-export const ask = (account: Account, question: (rights: Rights) => boolean): 'yes' | 'no' | 'unsure' => {
+export const ask = (account: Held, question: (rights: Rights) => boolean): 'yes' | 'no' | 'unsure' => {
 	const answers = readingsOf(account).flatMap(reading => [
 		question(reading.rights),
 		question(widest(reading, account)),

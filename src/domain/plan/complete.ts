@@ -1,6 +1,6 @@
 import type {Permission} from '../anydesk/permissions.ts';
 import {type SettingsCategory, settingsCategories} from '../anydesk/settings.ts';
-import {defaultFloors, type Floors, parseVersion, type Platform, platforms} from '../anydesk/versions.ts';
+import {defaultFloors, type Floors, type Platform, parseVersion, platforms} from '../anydesk/versions.ts';
 import type {Plan, PlannedBuild, PlannedUser} from './shape.ts';
 
 /** A profile of a build with everything said. */
@@ -8,7 +8,9 @@ export type CompleteProfile = {
 	readonly name: string;
 	readonly permissions: readonly Permission[];
 	readonly editable: boolean;
-	readonly unattended: undefined | {readonly reason: 'monitored' | 'home-office'; readonly secondFactor: boolean};
+	readonly unattended:
+		| undefined
+		| {readonly reason: 'monitored' | 'home-office'; readonly secondFactor: boolean};
 };
 
 /** A build with everything said: what the plan leaves out has a value here. */

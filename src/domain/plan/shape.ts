@@ -63,7 +63,6 @@ export type PlannedUser = NonNullable<Plan['users']>[number];
 export type PlannedBuild = NonNullable<Plan['builds']>[string];
 export type PlannedEndpoint = NonNullable<Plan['endpoints']>[number];
 
-
 /** Reads the shape of a plan; what it means is `senseOf`'s matter. All that is wrong comes at once. */
 export const readPlanShape = (value: unknown): Shaped<Plan> => {
 	const read = readShape(planSchema, value);

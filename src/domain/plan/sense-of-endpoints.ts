@@ -1,0 +1,38 @@
+import type {Issue} from '../file-shape.ts';
+import {toPlainText} from '../plain-text.ts';
+import {buildsOf, usersOf} from './complete.ts';
+import {unknownNames} from './names.ts';
+import type {Plan} from './shape.ts';
+
+/** Whether the endpoints that are known by name fit to the builds and users. */
+export const senseOfEndpoints = (plan: Plan): readonly Issue[] => {
+	const {endpoints = []} = plan;
+	const builds = buildsOf(plan);
+	const logins = usersOf(plan).map(({login}) => login);
+	const names = endpoints.map(({name}) => name.toLowerCase());
+
+	return endpoints.flatMap(({name, build, user}, index): readonly Issue[] => {
+		const path = ['endpoints', index];
+
+		return [
+			...(names.indexOf(name.toLowerCase()) === index
+				? []
+				: [{path: [...path, 'name'], message: `the endpoint ${toPlainText(name, 60)} stands twice`}]),
+			...(build === undefined
+				? []
+				: oneName(
+						unknownNames(
+							[build],
+							builds.map(one => one.name),
+							[...path, 'build'],
+							'build',
+						),
+					)),
+			...(user === undefined ? [] : oneName(unknownNames([user], logins, [...path, 'user'], 'user'))),
+		];
+	});
+};
+
+/** The place of the value itself, since it isn't a list. */
+const oneName = (issues: readonly Issue[]): readonly Issue[] =>
+	issues.map(({path, message}) => ({path: path.slice(0, -1), message}));
