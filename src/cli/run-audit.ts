@@ -28,7 +28,7 @@ export const startRun = ({level, plan}: RunSettings, world: World): RunStart => 
 			id: `${startedAt.replaceAll(':', '-')}-${tail}`,
 			startedAt,
 			endedAt: startedAt,
-			...(plan.name !== undefined && {plan: plan.name}),
+			...(plan !== undefined && {plan: plan.organization.name}),
 			level,
 			partial: false,
 		},

@@ -1,6 +1,8 @@
 import type {Check} from '../domain/check.ts';
+import type {Intent} from '../domain/intent.ts';
 import type {Level} from '../domain/outcome.ts';
-import type {Plan} from '../domain/plan.ts';
+import type {Judged} from '../domain/plan/intent.ts';
+import type {Plan} from '../domain/plan/shape.ts';
 import type {Gate} from '../domain/summary.ts';
 import type {Words} from '../domain/words.ts';
 import type {Target} from './targets.ts';
@@ -10,7 +12,10 @@ export type RunSettings = {
 	readonly targets: readonly Target[];
 	readonly checks: readonly Check[];
 	readonly level: Level;
-	readonly plan: Plan;
+	/** The plan file's content, where one is given. */
+	readonly plan?: Plan;
+	/** What is intended for one client: by the plan, or by the quick form of the command line. */
+	readonly intentFor: (judged: Judged) => Intent;
 	readonly words?: Words;
 	readonly gate: Gate;
 };

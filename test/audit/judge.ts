@@ -5,7 +5,7 @@ import {surveyOrganization} from '../../src/cli/survey/survey-organization.ts';
 import {type ClientBuild, endpointFacts} from '../../src/domain/client/endpoint-facts.ts';
 import type {EndpointEvidence} from '../../src/domain/evidence.ts';
 import type {Finding} from '../../src/domain/finding.ts';
-import {noPlan, type Plan} from '../../src/domain/plan.ts';
+import {noIntent, type Intent} from '../../src/domain/intent.ts';
 import {defaultGate} from '../../src/domain/summary.ts';
 import {collectEndpoint} from '../../src/probes/endpoint.ts';
 import type {Place} from '../../src/probes/place.ts';
@@ -13,9 +13,9 @@ import type {Fixture} from '../fixtures/fixture.ts';
 import {treePlace} from '../fixtures/tree-place.ts';
 import type {Tree} from '../fixtures/tree.ts';
 
-export const planOf = (plan: Partial<Plan> = {}): Plan => ({...noPlan, ...plan});
+export const planOf = (plan: Partial<Intent> = {}): Intent => ({...noIntent, ...plan});
 
-const settingsFor = (plan: Plan) => ({
+const settingsFor = (plan: Intent) => ({
 	targets: [],
 	checks: catalogue,
 	level: 'hardened' as const,
@@ -24,7 +24,7 @@ const settingsFor = (plan: Plan) => ({
 });
 
 /** Reads an endpoint with the real probes. */
-export const evidenceOf = (place: Place, plan: Plan): Promise<EndpointEvidence> =>
+export const evidenceOf = (place: Place, plan: Intent): Promise<EndpointEvidence> =>
 	collectEndpoint({
 		place,
 		folder: place.name,
@@ -47,7 +47,7 @@ const findingsOf = (judged: Iterable<Judged>): readonly Finding[] =>
 /** The findings of each installation, which is called by its folder. */
 export const judgeEndpoint = async (
 	place: Place,
-	plan: Plan,
+	plan: Intent,
 	builds: ReadonlyMap<string, ClientBuild> = new Map(),
 ): Promise<readonly Finding[]> => {
 	const endpoint = await evidenceOf(place, plan);
@@ -62,7 +62,7 @@ export const judgeEndpoint = async (
 
 const organizations = new WeakMap<Tree, ReturnType<typeof survey>>();
 
-const survey = (tree: Tree, plan: Plan) =>
+const survey = (tree: Tree, plan: Intent) =>
 	surveyOrganization(
 		{
 			type: 'organization',
@@ -77,7 +77,7 @@ const survey = (tree: Tree, plan: Plan) =>
 const buildsOf = async (tree: Tree | undefined): Promise<ReadonlyMap<string, ClientBuild>> => {
 	if (tree === undefined) return new Map();
 
-	const surveyed = organizations.get(tree) ?? survey(tree, noPlan);
+	const surveyed = organizations.get(tree) ?? survey(tree, noIntent);
 	organizations.set(tree, surveyed);
 
 	return new Map((await surveyed).builds);
@@ -91,7 +91,7 @@ export const judgeFixture = async (
 	judgeEndpoint(treePlace(folder, tree, forbidden), planOf(plan), await buildsOf(organization));
 
 /** The organisation itself, and each build that its file describes. */
-export const judgeOrganization = async (tree: Tree, plan?: Partial<Plan>): Promise<readonly Finding[]> => {
+export const judgeOrganization = async (tree: Tree, plan?: Partial<Intent>): Promise<readonly Finding[]> => {
 	const {surveyed} = await survey(tree, planOf(plan));
 
 	return surveyed.flatMap(({target, subject}) => {
@@ -102,7 +102,7 @@ export const judgeOrganization = async (tree: Tree, plan?: Partial<Plan>): Promi
 };
 
 /** A build's text on its own. */
-export const judgeBuildText = async (text: string, plan?: Partial<Plan>): Promise<readonly Finding[]> => {
+export const judgeBuildText = async (text: string, plan?: Partial<Intent>): Promise<readonly Finding[]> => {
 	const tree: Tree = new Map([['build.txt', {bytes: Buffer.from(text), mode: 0o600}]]);
 	const {target, subject} = await surveyBuild(
 		{type: 'build', name: 'build.txt', file: 'build.txt', open: async () => treePlace('builds', tree)},

@@ -2,9 +2,9 @@ import {extname, resolve} from 'node:path';
 import {findCheck} from '../../checks/catalogue.ts';
 import {isNamespace} from '../../domain/anydesk/addresses.ts';
 import type {Part} from '../../domain/client/facts.ts';
+import {quickIntent} from '../../domain/intent.ts';
 import type {Level, Severity} from '../../domain/outcome.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
-import {quickPlan} from '../../domain/plan.ts';
 import type {Report} from '../../domain/report.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import type {Words} from '../../domain/words.ts';
@@ -122,15 +122,17 @@ const readSettings = async (
 		);
 	}
 
+	const intent = quickIntent({
+		...(namespace !== undefined && {namespace}),
+		...(part !== undefined && {part}),
+		...(monitored !== undefined && {isMonitored: monitored}),
+	});
+
 	return {
 		targets: (targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
 		checks: selectChecks({level, ...(only && {only}), ...(skip && {skip})}),
 		level,
-		plan: quickPlan({
-			...(namespace !== undefined && {namespace}),
-			...(part !== undefined && {part}),
-			...(monitored !== undefined && {isMonitored: monitored}),
-		}),
+		intentFor: () => intent,
 		...(words !== undefined && {words: await loadWords(words, world)}),
 		gate: {failOn, minCoverage, isExitZero: exitZero === true},
 	};

@@ -1,5 +1,5 @@
 import {findCheck} from '../../checks/catalogue.ts';
-import {quickPlan} from '../../domain/plan.ts';
+import {noIntent} from '../../domain/intent.ts';
 import {defaultGate, exitCodes} from '../../domain/summary.ts';
 import {printText} from '../../reports/text.ts';
 import {terminalGate} from '../../screens/terminal-gate.ts';
@@ -36,7 +36,7 @@ const settingsFor = (target: Target): RunSettings => ({
 	targets: [target],
 	checks: selectChecks({level: 'hardened'}),
 	level: 'hardened',
-	plan: quickPlan({}),
+	intentFor: () => noIntent,
 	gate: defaultGate,
 });
 

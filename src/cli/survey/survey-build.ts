@@ -9,7 +9,7 @@ import type {Surveyed} from './survey.ts';
 /** A build text on its own: what the generator's form ticks stays unknown. */
 export const surveyBuild = async (
 	{name, file, open}: EvidenceSource & {type: 'build' | 'organization'},
-	{plan}: RunSettings,
+	{intentFor}: RunSettings,
 ): Promise<Surveyed> => {
 	const read = await readText(open, file, name);
 	if ('reason' in read) return {target: {name, kind: 'build', reached: false, reason: read.reason}};
@@ -24,6 +24,6 @@ export const surveyBuild = async (
 
 	return {
 		target: {name, kind: 'build', client: 'the text of a build alone', reached: true},
-		subject: {name, kind: 'build', facts: buildFacts(clientBuild(text, undefined), plan, text)},
+		subject: {name, kind: 'build', facts: buildFacts(clientBuild(text, undefined), intentFor({}), text)},
 	};
 };

@@ -1,3 +1,4 @@
+import {settings} from '../../domain/anydesk/settings.ts';
 import {type Platform, printVersion} from '../../domain/anydesk/versions.ts';
 import {endpointFacts} from '../../domain/client/endpoint-facts.ts';
 import {type EndpointEvidence, type InstallationEvidence, statusReasons} from '../../domain/evidence.ts';
@@ -61,11 +62,15 @@ const askProgram = async (platform: Platform): Promise<string | undefined> => {
 };
 
 /** Fingerprints are keyed anew in each run. */
-const collectionOf = ({plan}: RunSettings, world: World): Collection => ({
-	id: Buffer.from(world.random(8)).toString('hex'),
-	key: world.random(32),
-	words: [plan.name, plan.namespace].filter(word => word !== undefined),
-});
+const collectionOf = ({intentFor}: RunSettings, world: World): Collection => {
+	const {name, namespace} = intentFor({});
+
+	return {
+		id: Buffer.from(world.random(8)).toString('hex'),
+		key: world.random(32),
+		words: [name, namespace].filter(word => word !== undefined),
+	};
+};
 
 /** Why a folder can't be entered, for what happens on a healthy machine; anything else is thrown. */
 export const whyNotEntered = (error: unknown, name: string): string => {
@@ -87,7 +92,7 @@ export const whyNotEntered = (error: unknown, name: string): string => {
 /** One subject for each installation of an endpoint. */
 export const installationsOf = (
 	endpoint: EndpointEvidence,
-	{plan}: RunSettings,
+	{intentFor}: RunSettings,
 	builds: Builds,
 ): readonly Surveyed[] => {
 	const {installations, platform} = endpoint;
@@ -109,7 +114,12 @@ export const installationsOf = (
 
 	return installations.map(installation => {
 		const build = installation.prefix === undefined ? undefined : builds.get(installation.prefix);
-		const facts = endpointFacts(endpoint, installation, plan, build);
+		const intent = intentFor({
+			name: endpoint.endpoint,
+			...idOf(installation),
+			...(build !== undefined && {build: build.name}),
+		});
+		const facts = endpointFacts(endpoint, installation, intent, build?.build);
 		const name = installations.length === 1 ? base : `${base} (${labelOf(installation)})`;
 		const target: TargetReport = {
 			name,
@@ -125,6 +135,16 @@ export const installationsOf = (
 
 		return {target, subject: {name, kind: 'endpoint', facts}};
 	});
+};
+
+/** The AnyDesk ID that its conf names, by which a plan may know it. */
+const idOf = ({files}: InstallationEvidence): {readonly anydeskId?: string} => {
+	for (const {settings: lines = []} of files) {
+		const id = lines.find(([key]) => key === settings.anydeskId.key)?.[1];
+		if (typeof id === 'string') return {anydeskId: id};
+	}
+
+	return {};
 };
 
 const whyNone = ({blindSpots = []}: EndpointEvidence): string => {

@@ -5,17 +5,17 @@ import {buildFacts, type PlacedText} from '../../domain/client/build-facts.ts';
 import {clientBuild, type PlacedTicks} from '../../domain/client/build-form.ts';
 import type {ClientBuild} from '../../domain/client/endpoint-facts.ts';
 import {organizationFactsOf} from '../../domain/organization-reading.ts';
-import type {Plan} from '../../domain/plan.ts';
+import {organizationIntent} from '../../domain/plan/organization-intent.ts';
 import {type OrganizationFile, readOrganizationFile} from '../../probes/organization-file.ts';
 import type {RunSettings} from '../settings.ts';
 import {readText} from './read-text.ts';
 import type {EvidenceSource} from './sources.ts';
-import type {Surveyed} from './survey.ts';
+import type {NamedBuild, Surveyed} from './survey.ts';
 
 export type OrganizationSurvey = {
 	readonly surveyed: readonly Surveyed[];
 	/** The builds that it describes, by the prefix of the clients made of them. */
-	readonly builds: readonly (readonly [prefix: string, build: ClientBuild])[];
+	readonly builds: readonly (readonly [prefix: string, build: NamedBuild])[];
 };
 
 type FileSource = EvidenceSource & {type: 'build' | 'organization'};
@@ -23,7 +23,7 @@ type FileSource = EvidenceSource & {type: 'build' | 'organization'};
 /** Reads an organisation file: the organisation itself, and each build that it describes. */
 export const surveyOrganization = async (
 	source: FileSource,
-	{plan}: RunSettings,
+	settings: RunSettings,
 ): Promise<OrganizationSurvey> => {
 	const {name, file, open} = source;
 	const text = await readText(open, file, name);
@@ -50,11 +50,20 @@ export const surveyOrganization = async (
 		surveyed: [
 			{
 				target: {name, kind: 'organization', reached: true},
-				subject: {name, kind: 'organization', facts: organizationFactsOf(organization, name, read.ok.lineOf)},
+				subject: {
+					name,
+					kind: 'organization',
+					facts: {
+						...organizationFactsOf(organization, name, read.ok.lineOf),
+						...(settings.plan !== undefined && organizationIntent(settings.plan)),
+					},
+				},
 			},
-			...builds.map(build => surveyed(build, plan)),
+			...builds.map(build => surveyed(build, settings)),
 		],
-		builds: builds.flatMap(({prefix, build}) => (prefix === undefined ? [] : [[prefix, build] as const])),
+		builds: builds.flatMap(({prefix, name: build, build: layers}) =>
+			prefix === undefined ? [] : [[prefix, {name: build, build: layers}] as const],
+		),
 	};
 };
 
@@ -110,7 +119,7 @@ const readBuild = async (
 	};
 };
 
-const surveyed = ({name, build, text, reason}: FoundBuild, plan: Plan): Surveyed => {
+const surveyed = ({name, build, text, reason}: FoundBuild, {intentFor}: RunSettings): Surveyed => {
 	const target = `${name} (build)`;
 
 	return {
@@ -121,6 +130,6 @@ const surveyed = ({name, build, text, reason}: FoundBuild, plan: Plan): Surveyed
 			reached: reason === undefined,
 			...(reason !== undefined && {reason}),
 		},
-		subject: {name: target, kind: 'build', facts: buildFacts(build, plan, text)},
+		subject: {name: target, kind: 'build', facts: buildFacts(build, intentFor({build: name}), text)},
 	};
 };

@@ -15,8 +15,11 @@ export type SurveyStep =
 	| {readonly type: 'started'; readonly name: string}
 	| ({readonly type: 'ended'} & Surveyed);
 
+/** A build and what the plan calls it. */
+export type NamedBuild = {readonly name: string; readonly build: ClientBuild};
+
 /** Builds by the prefix of the clients that were made of them. */
-export type Builds = ReadonlyMap<string, ClientBuild>;
+export type Builds = ReadonlyMap<string, NamedBuild>;
 
 /**
  * Looks at all targets, in their order. Organisation files are read first, since the builds that they describe are
@@ -25,7 +28,7 @@ export type Builds = ReadonlyMap<string, ClientBuild>;
 export async function* survey(settings: RunSettings, world: World): AsyncGenerator<SurveyStep> {
 	const sources = (await Promise.all(settings.targets.map(target => sourcesOf(target, world)))).flat();
 	const organizations = new Map<EvidenceSource, OrganizationSurvey>();
-	const builds = new Map<string, ClientBuild>();
+	const builds = new Map<string, NamedBuild>();
 
 	for (const source of sources) {
 		if (source.type !== 'organization') continue;

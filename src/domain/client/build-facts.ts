@@ -3,8 +3,8 @@ import type {Conf} from '../anydesk/conf-text.ts';
 import {isInventedKey, isKnownKey, isPasswordKey, knownKeys} from '../anydesk/known-keys.ts';
 import {readProfileKey, settingNames, settings} from '../anydesk/settings.ts';
 import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
+import type {Intent} from '../intent.ts';
 import {nearest} from '../nearest.ts';
-import type {Plan} from '../plan.ts';
 import {
 	abilities,
 	plannedFacts,
@@ -44,7 +44,7 @@ const layerOf = (place: string, conf: Conf): Layer => {
 };
 
 /** All that checks may know of a build that hasn't run anywhere. */
-export const buildFacts = (build: ClientBuild, plan: Plan, text?: PlacedText): ClientFacts => {
+export const buildFacts = (build: ClientBuild, intent: Intent, text?: PlacedText): ClientFacts => {
 	const layers: ClientLayers = {clientKind: known('custom'), build: build.layers};
 	const {form} = build;
 	const able = abilities(layers, [], []);
@@ -56,10 +56,10 @@ export const buildFacts = (build: ClientBuild, plan: Plan, text?: PlacedText): C
 		platform: none('the platform'),
 		version: none('which version runs'),
 		isPortable: none('whether it is installed'),
-		...plannedFacts(plan),
+		...plannedFacts(intent),
 		...settingFacts(layers, build.profiles),
 		...able,
-		part: readPart(plan, able),
+		part: readPart(intent, able),
 		bidirectionalReason: form.bidirectionalReason ?? noForm('why it goes both ways'),
 		openSettings: form.openSettings ?? readOpenSettings(layers),
 		publicDownload: form.publicDownload ?? noForm('who may download it', 'attestation'),

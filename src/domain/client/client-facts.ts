@@ -2,7 +2,7 @@ import {parseAclList} from '../anydesk/addresses.ts';
 import {type Permission, permissionNames, permissions, secureProfile} from '../anydesk/permissions.ts';
 import {categoryKey, type SettingsCategory, settingsCategories} from '../anydesk/settings.ts';
 import {derive, type Fact, firstKnown, type Known, known, unknown} from '../facts.ts';
-import type {Plan} from '../plan.ts';
+import type {Intent} from '../intent.ts';
 import type {ClientFacts, ClientValues, Direction, Part} from './facts.ts';
 import {type ClientLayers, readSetting, resolve} from './layers.ts';
 import {type ProfileForm, readProfiles} from './profiles.ts';
@@ -34,19 +34,21 @@ const planSource = {place: 'the plan', origin: 'explicit'} as const;
 const guideSource = {place: "the guide's example", origin: 'default'} as const;
 
 /** What the owner intends. */
-export const plannedFacts = (plan: Plan) => ({
-	isPartPlanned: known(plan.part !== undefined, planSource),
-	isUnattendedPlanned: fromPlan(plan.isUnattendedPlanned, 'whether unattended access has its place here'),
-	aliasesByHand: fromPlan(plan.aliasesByHand, 'how clients get their alias'),
-	namespace: fromPlan(plan.namespace, 'which namespace is ours'),
-	ownAddresses: known(plan.ownAddresses ?? []),
+export const plannedFacts = (intent: Intent) => ({
+	isPartPlanned: known(intent.part !== undefined, planSource),
+	isUnattendedPlanned: fromPlan(intent.isUnattendedPlanned, 'whether unattended access has its place here'),
+	aliasesByHand: fromPlan(intent.aliasesByHand, 'how clients get their alias'),
+	namespace: fromPlan(intent.namespace, 'which namespace is ours'),
+	ownAddresses: known(intent.ownAddresses ?? []),
 	allowedPermissions:
-		plan.permissions === undefined ? known(secureProfile, guideSource) : known(plan.permissions, planSource),
-	usedPresets: known(plan.presets ?? []),
-	floors: known(plan.floors),
-	plannedRecording: fromPlan(plan.recording, 'whether sessions are recorded'),
-	plannedUpdates: fromPlan(plan.updates, 'who rolls updates out'),
-	plannedDirect: fromPlan(plan.directConnections, 'direct connections'),
+		intent.permissions === undefined
+			? known(secureProfile, guideSource)
+			: known(intent.permissions, planSource),
+	usedPresets: known(intent.presets ?? []),
+	floors: known(intent.floors),
+	plannedRecording: fromPlan(intent.recording, 'whether sessions are recorded'),
+	plannedUpdates: fromPlan(intent.updates, 'who rolls updates out'),
+	plannedDirect: fromPlan(intent.directConnections, 'direct connections'),
 });
 
 /** What the settings tell, each resolved through all layers. */
@@ -201,10 +203,10 @@ export const abilities = (
 
 /** By plan, else by what the client can do. */
 export const readPart = (
-	plan: Plan,
+	intent: Intent,
 	{canReceive, canStart}: Pick<ClientFacts, 'canReceive' | 'canStart'>,
 ): Fact<Part> => {
-	if (plan.part !== undefined) return known(plan.part, planSource);
+	if (intent.part !== undefined) return known(intent.part, planSource);
 	if (!canReceive.isKnown || !canStart.isKnown) {
 		return unknown("neither a plan nor the client's build tells which part it plays", 'plan');
 	}

@@ -1,6 +1,6 @@
 import type {EndpointEvidence, InstallationEvidence} from '../evidence.ts';
 import {agree, type Fact, known, type Source, unknown} from '../facts.ts';
-import type {Plan} from '../plan.ts';
+import type {Intent} from '../intent.ts';
 import {
 	abilities,
 	plannedFacts,
@@ -38,7 +38,7 @@ const kindOf = ({kind, prefix, folder}: InstallationEvidence): Fact<ClientKind> 
 export const endpointFacts = (
 	endpoint: EndpointEvidence,
 	installation: InstallationEvidence,
-	plan: Plan,
+	intent: Intent,
 	build?: ClientBuild,
 ): ClientFacts => {
 	const files = confLayers(installation);
@@ -55,10 +55,10 @@ export const endpointFacts = (
 		platform: readPlatform(endpoint.platform, installation, endpoint.endpoint),
 		version: readVersion(installation),
 		isPortable: isPortable(installation),
-		...plannedFacts(plan),
+		...plannedFacts(intent),
 		...settingFacts(layers, build?.profiles ?? {}),
 		...able,
-		part: readPart(plan, able),
+		part: readPart(intent, able),
 		bidirectionalReason: form.bidirectionalReason ?? unseen('why the client goes both ways'),
 		openSettings: form.openSettings ?? readOpenSettings(layers),
 		publicDownload: form.publicDownload ?? unseen('who may download the build'),

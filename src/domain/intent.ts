@@ -3,10 +3,10 @@ import {defaultFloors, type Floors} from './anydesk/versions.ts';
 import type {Part, UpdateMode} from './client/facts.ts';
 
 /**
- * What the owner intends, as far as the audit asks for it. An absent property isn't planned: what depends on it
+ * What the owner intends for one client, as far as the audit asks for it. An absent property isn't planned: what depends on it
  * is undecided, or judged by the guide.
  */
-export type Plan = {
+export type Intent = {
 	readonly name?: string;
 	readonly namespace?: string;
 	/** The part of every endpoint. */
@@ -25,15 +25,15 @@ export type Plan = {
 };
 
 /** No intent is known: the defaults alone. */
-export const noPlan: Plan = {floors: defaultFloors, dormantDays: 90};
+export const noIntent: Intent = {floors: defaultFloors, dormantDays: 90};
 
 /** The quick form of an audit without a plan file. */
-export const quickPlan = (given: {
+export const quickIntent = (given: {
 	readonly namespace?: string;
 	readonly part?: Part;
 	readonly isMonitored?: boolean;
-}): Plan => ({
-	...noPlan,
+}): Intent => ({
+	...noIntent,
 	...(given.namespace !== undefined && {namespace: given.namespace}),
 	...(given.part !== undefined && {part: given.part}),
 	...(given.isMonitored !== undefined && {isUnattendedPlanned: given.isMonitored}),

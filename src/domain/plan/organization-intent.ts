@@ -1,0 +1,35 @@
+import {known, type Source, unknown} from '../facts.ts';
+import type {OrganizationFacts} from '../organization-facts.ts';
+import {supporterSet, union} from '../permission-levels.ts';
+import {limitsOf, startersOf} from './complete.ts';
+import {writtenRights} from './sense-of-people.ts';
+import type {Plan} from './shape.ts';
+
+const source: Source = {place: 'the plan', origin: 'explicit'};
+
+/** What the plan intends for the organisation, as facts that lie over those of an organisation file. */
+export const organizationIntent = (
+	plan: Plan,
+): Pick<
+	OrganizationFacts,
+	'plannedStarters' | 'supporterRights' | 'plannedConnectionPolicy' | 'dormantDays'
+> => {
+	const starters = startersOf(plan);
+	const {connectionPolicy} = plan.organization;
+
+	return {
+		plannedStarters: known(
+			starters.map(({login}) => login),
+			source,
+		),
+		supporterRights:
+			plan.permissionSets === undefined
+				? known(supporterSet)
+				: known(union(starters.map(user => writtenRights(user, plan))), source),
+		plannedConnectionPolicy:
+			connectionPolicy === undefined
+				? unknown('the plan names no connection policy', 'plan')
+				: known(connectionPolicy, source),
+		dormantDays: known(limitsOf(plan).dormantDays, source),
+	};
+};
