@@ -1,22 +1,12 @@
 import type {Rule} from '../domain/check.ts';
 import {type Finding, isOpenFailure} from '../domain/finding.ts';
+import {escapeMarkdown} from '../domain/markdown-text.ts';
 import {severities} from '../domain/outcome.ts';
 import type {Report} from '../domain/report.ts';
 import {spellPlace} from './text.ts';
 import {verdictOf} from './verdict.ts';
 
 type Explain = (id: string) => Rule | undefined;
-
-/** Foreign text in Markdown: no markup, no link, no HTML of its own. */
-export const escapeMarkdown = (text: string): string =>
-	text
-		.replaceAll(/[\\`*_{}[\]()#+!|~]/g, String.raw`\$&`)
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll(/(https?|ftp):/gi, '$1&#58;')
-		.replaceAll(/(www)\./gi, '$1&#46;')
-		.replaceAll('@', '&#64;');
 
 /** A report that can be handed over: verdict, failures with evidence and remedy, what is open, what was fine. */
 export const printMarkdown = (report: Report, explain: Explain): string => {

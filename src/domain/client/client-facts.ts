@@ -70,6 +70,7 @@ export const settingFacts = (layers: ClientLayers, form: ProfileForm) => ({
 	recordingAutoStart: readSetting('recordingAutoStart', layers),
 	licenseName: readSetting('licenseName', layers),
 	anydeskId: readSetting('anydeskId', layers),
+	alias: readSetting('alias', layers),
 	direction: readDirection(layers),
 });
 

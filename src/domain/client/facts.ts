@@ -95,6 +95,8 @@ export type ClientValues = {
 	readonly version: Version;
 	readonly isPortable: boolean;
 	readonly anydeskId: string;
+	/** Its name in a namespace, as `anna@acme`; empty when it is written that there is none. */
+	readonly alias: string;
 
 	/** The part by plan or, without one, by what the client can do (checks.md, "Part of an endpoint"). */
 	readonly part: Part;

@@ -1,0 +1,35 @@
+import type {Plan} from '../domain/plan/shape.ts';
+import type {Artifact} from './artifact.ts';
+import {printCompanion} from './companion.ts';
+import {printDeploymentNotes} from './deployment-notes.ts';
+import {printDetections} from './detections.ts';
+import {companionPath, namedBuilds, namedUsers, overridePath, userSheetPath} from './file-names.ts';
+import {printGeneratorText} from './generator-text.ts';
+import {printLeaverSheet} from './leaver-sheet.ts';
+import {printNetworkSheet} from './network-sheet.ts';
+import {printOrganizationFile} from './organization-file.ts';
+import {printPortalChecklist} from './portal-checklist.ts';
+import {printReadme} from './readme.ts';
+import {printUserSheet} from './user-sheet.ts';
+
+/** Everything that a plan hands over, in a fixed order. The same plan gives the same bytes, wherever and whenever. */
+export const artifactsOf = (plan: Plan): readonly Artifact[] => {
+	const artifacts: readonly Artifact[] = [
+		...namedBuilds(plan).flatMap(({build, file}) => [
+			{path: overridePath(file), text: printGeneratorText(build)},
+			{path: companionPath(file), text: printCompanion(build, file)},
+		]),
+		{path: 'portal-checklist.md', text: printPortalChecklist(plan)},
+		...namedUsers(plan).map(({user, file}) => ({
+			path: userSheetPath(file),
+			text: printUserSheet(user, plan),
+		})),
+		{path: 'detections.md', text: printDetections(plan)},
+		{path: 'organization.yaml', text: printOrganizationFile(plan)},
+		{path: 'network.md', text: printNetworkSheet(plan)},
+		{path: 'leavers.md', text: printLeaverSheet(plan)},
+		{path: 'deployment.md', text: printDeploymentNotes(plan)},
+	];
+
+	return [...artifacts, {path: 'README.md', text: printReadme(plan, artifacts)}];
+};
