@@ -13,4 +13,6 @@ export type RunSettings = {
 	readonly plan: Plan;
 	readonly words?: Words;
 	readonly gate: Gate;
+	/** Findings are told as they fall and not kept for the report: there may be more of them than fit in memory. */
+	readonly isStreamed?: boolean;
 };

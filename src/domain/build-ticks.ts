@@ -23,7 +23,7 @@ const profile = v.strictObject({
 });
 
 /** What a plan says of a build. */
-export const plannedBuildEntries = {
+const plannedBuildEntries = {
 	direction: v.exactOptional(v.picklist(['incoming-only', 'outgoing-only', 'bidirectional'])),
 	/** Why a build goes both ways. */
 	reason: v.exactOptional(text),

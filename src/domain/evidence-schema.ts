@@ -21,7 +21,8 @@ const confFile = v.object({
 	secrets: v.exactOptional(
 		many(
 			v.union([
-				v.tuple([text, v.picklist(['present', 'empty']), line]),
+				// Strict: else it would take the longer one, too, and lose its end.
+				v.strictTuple([text, v.picklist(['present', 'empty']), line]),
 				v.tuple([
 					text,
 					v.picklist(['present', 'empty']),

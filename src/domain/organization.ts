@@ -11,18 +11,18 @@ const level = v.exactOptional(v.picklist(permissionLevels));
 const names = v.exactOptional(v.pipe(v.array(text), v.maxLength(100, 'should have at most 100 entries')));
 
 /** A permission set; a section that isn't named in `sections`: none. */
-export const permissionSetSchema = v.strictObject({
+const permissionSetSchema = v.strictObject({
 	name: text,
 	sections: v.exactOptional(
 		v.strictObject(Object.fromEntries(sections.map(name => [name, level])) as Record<Section, typeof level>),
 	),
 });
 
-export const roleSchema = v.strictObject({name: text, permissionSets: names});
-export const groupSchema = v.strictObject({name: text, roles: names});
+const roleSchema = v.strictObject({name: text, permissionSets: names});
+const groupSchema = v.strictObject({name: text, roles: names});
 
 /** What plan and organisation file both say of a user. */
-export const userEntries = {
+const userEntries = {
 	login: text,
 	name: v.exactOptional(text),
 	roles: names,
@@ -71,7 +71,7 @@ export const readOrganization = (value: unknown): Shaped<Organization> => {
 };
 
 /** Names that stand twice in one of the lists: nobody could say which entry counts. */
-export const findDoubles = (value: unknown): readonly Issue[] => [
+const findDoubles = (value: unknown): readonly Issue[] => [
 	...doublesOf(value, 'permissionSets', 'name'),
 	...doublesOf(value, 'roles', 'name'),
 	...doublesOf(value, 'groups', 'name'),

@@ -53,47 +53,65 @@ export const reduce = (
 ): Pick<ConfEvidence, 'whole' | 'settings' | 'secrets' | 'defects'> => {
 	const settings: SettingTriple[] = [];
 	const secrets: SecretTuple[] = [];
+	const records = recordsOf(lines);
 
 	for (const line of lines) {
 		if (keepsValue(line.key)) settings.push([line.key, line.value, line.line]);
-		else if (isSecretKey(line.key)) secrets.push(reduceSecret(line, lines, collection));
+		else if (isSecretKey(line.key)) secrets.push(reduceSecret(line, records, collection));
 		else settings.push([line.key, null, line.line]);
 	}
 
 	return {
-		whole: isWhole,
+		// Behind bytes that are no text another line may hide.
+		whole: isWhole && !lines.some(({value}) => value.includes('\ufffd')),
 		...(settings.length > 0 && {settings}),
 		...(secrets.length > 0 && {secrets}),
 		...(defects.length > 0 && {defects}),
 	};
 };
 
-const reduceSecret = (
-	{key, value, line}: ConfLine,
-	lines: readonly ConfLine[],
-	collection: Collection,
-): SecretTuple =>
-	value === '' ? [key, 'empty', line] : [key, 'present', line, describe(key, value, lines, collection)];
+/** A password record takes two lines: its hash, and its salt. */
+type Records = {
+	readonly salts: ReadonlyMap<string, string>;
+	/** The hashes that are held against the deny list. */
+	readonly tested: ReadonlySet<ConfLine>;
+};
+
+/** A file that pretends to have more passwords shall not hold us up. */
+const mostTested = 200;
+
+const recordsOf = (lines: readonly ConfLine[]): Records => ({
+	// Of several salts the first.
+	salts: new Map(lines.toReversed().flatMap(({key, value}) => (isSaltKey(key) ? [[key, value]] : []))),
+	tested: new Set(lines.filter(({key}) => saltKeyOf(key) !== undefined).slice(0, mostTested)),
+});
+
+const isSaltKey = (key: string): boolean => key === legacySaltKey || readProfileKey(key)?.part === 'salt';
+
+const reduceSecret = (line: ConfLine, records: Records, collection: Collection): SecretTuple =>
+	line.value === ''
+		? [line.key, 'empty', line.line]
+		: [line.key, 'present', line.line, describe(line, records, collection)];
 
 const describe = (
-	key: string,
-	value: string,
-	lines: readonly ConfLine[],
+	line: ConfLine,
+	{salts, tested}: Records,
 	{key: collectionKey, words}: Collection,
 ): SecretDetail => {
+	const {key, value} = line;
+
 	if (key === authTokensKey || key === addressToProfileKey) {
 		return {count: value.split(';').filter(entry => entry.trim() !== '').length};
 	}
 
-	const saltName = saltKeyOf(key);
-	const salt = lines.find(line => line.key === saltName)?.value;
+	const salt = salts.get(saltKeyOf(key) ?? '');
 
 	if (salt === undefined || !isSalt(salt) || !isHash(value))
 		return {fingerprint: fingerprint(value, collectionKey)};
 
 	return {
 		fingerprint: fingerprint(`${salt.toLowerCase()}:${value.toLowerCase()}`, collectionKey),
-		guessable: isGuessable(value, salt, words),
+		...(tested.has(line) && {guessable: isGuessable(value, salt, words)}),
 	};
 };
 

@@ -35,7 +35,8 @@ export const collectEndpoint = async (request: EndpointRequest): Promise<Endpoin
 		isLone || platform === undefined
 			? {installations: isLone ? [asLoneFolder(place.name, names)] : [], leftovers: [], blindSpots: []}
 			: await findInstallations(place, platform);
-	const hasModes = place.hasModes && platform !== 'windows';
+	// The bits of a folder that was mailed are those of whoever unpacked it.
+	const hasModes = place.hasModes && platform !== 'windows' && !isLone;
 	const installations: InstallationEvidence[] = [];
 
 	for (const installation of found.installations) {
@@ -62,7 +63,9 @@ const platformOf = (names: readonly string[]): Platform | undefined => {
 		wanted.some(name => names.some(found => found.toLowerCase() === name));
 
 	if (has('programdata', 'documents and settings') || (has('users') && has('windows'))) return 'windows';
-	if (has('users', 'library', 'applications') && has('etc', 'private', 'users')) return 'macos';
+	// A Linux may have a folder `users` of its own.
+	const isCapitalized = ['Users', 'Library', 'Applications'].some(name => names.includes(name));
+	if (isCapitalized && has('etc', 'private', 'users')) return 'macos';
 
 	return has('etc', 'home', 'root') ? 'linux' : undefined;
 };

@@ -24,6 +24,8 @@ export type AnydeskFolder = {
 	readonly status: FileStatus;
 	/** Undefined for the machine's own folder. */
 	readonly user?: string;
+	/** Nobody could look whether there are other AnyDesk folders beside it, or in it. */
+	readonly hidesOthers?: true;
 };
 
 /** One client of an endpoint, with every place that belongs to it. */
@@ -58,15 +60,23 @@ export const findInstallations = async (place: Place, platform: Platform): Promi
 			}),
 		)
 	).flat();
-	const unseen = own.filter(({status}) => status !== 'read');
+	const unseen = [
+		...machine.filter(({hidesOthers}) => hidesOthers),
+		...own.filter(({status}) => status !== 'read'),
+	];
 	const installed = group(machine, own);
+	// Where nobody could look for the machine's folder, a user's folder without a client's own files may belong to it.
+	const isHidden = machine.some(({hidesOthers}) => hidesOthers);
 	const portable = own
-		.filter(folder => folder.status === 'read' && !machine.some(({prefix}) => prefix === folder.prefix))
+		.filter(
+			folder =>
+				folder.status === 'read' &&
+				!machine.some(({prefix}) => prefix === folder.prefix) &&
+				(!isHidden || holdsOwnFiles(folder)),
+		)
 		.map(folder => installationOf(folder, [folder]));
 	const stale = own.filter(
-		folder =>
-			machine.some(({prefix}) => prefix === folder.prefix) &&
-			(folder.names.includes('system.conf') || folder.names.includes('service.conf')),
+		folder => machine.some(({prefix}) => prefix === folder.prefix) && holdsOwnFiles(folder),
 	);
 	const service = await place.list(windowsServiceLeftover);
 
@@ -78,9 +88,19 @@ export const findInstallations = async (place: Place, platform: Platform): Promi
 				? [{path: windowsServiceLeftover, what: "the service account's copy"}]
 				: []),
 		],
-		blindSpots: [...blindSpots, ...unseen.map(({path, status}) => ({path, status}))],
+		blindSpots: [
+			...blindSpots,
+			...unseen.map(({path, status}) => ({path, status})),
+			...(service.status === 'read' || service.status === 'not-found'
+				? []
+				: [{path: windowsServiceLeftover, status: service.status}]),
+		],
 	};
 };
+
+/** Files that a client keeps once, be it for the machine or for a copy in a home. */
+const holdsOwnFiles = ({names}: AnydeskFolder): boolean =>
+	names.includes('system.conf') || names.includes('service.conf');
 
 const join = (one: string, other: string): string =>
 	one === '' ? other : other === '' ? one : `${one}/${other}`;
@@ -97,7 +117,7 @@ const findFolders = async (
 	if (listing.status !== 'read') {
 		const path = layout === 'inside' ? parent : join(parent, parent === 'etc' ? 'anydesk' : '.anydesk');
 
-		return [{path, prefix: undefined, names: [], status: listing.status}];
+		return [{path, prefix: undefined, names: [], status: listing.status, hidesOthers: true}];
 	}
 
 	const names = listing.names.filter(name => prefixOf(name) !== undefined || isStandardName(name));
@@ -151,7 +171,9 @@ const installationOf = (main: AnydeskFolder, folders: readonly AnydeskFolder[]):
 				.map(({path}) => join(path, 'user.conf')),
 		],
 		connectionTraces: folders
-			.filter(({names, status}) => names.includes(connectionTraceName) && status === 'read')
+			.filter(({path, names, status}) =>
+				status === 'read' ? names.includes(connectionTraceName) : path === main.path,
+			)
 			.map(({path}) => join(path, connectionTraceName)),
 		programTraces: traces,
 	};

@@ -54,6 +54,8 @@ const statusOf = (error: unknown): Exclude<FileStatus, 'read'> => {
 	switch ((error as NodeJS.ErrnoException).code) {
 		case 'ENOENT':
 		case 'ENOTDIR':
+		// No file can have a NUL in its name.
+		case 'ERR_INVALID_ARG_VALUE':
 			return 'not-found';
 		case 'EACCES':
 		case 'EPERM':
@@ -67,6 +69,9 @@ const statusOf = (error: unknown): Exclude<FileStatus, 'read'> => {
 		case 'EIO':
 		case 'EINVAL':
 		case 'ENAMETOOLONG':
+		case 'EBUSY':
+		case 'ESTALE':
+		case 'ETIMEDOUT':
 			return 'malformed';
 		default:
 			throw error;

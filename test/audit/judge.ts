@@ -10,8 +10,8 @@ import {defaultGate} from '../../src/domain/summary.ts';
 import {collectEndpoint} from '../../src/probes/endpoint.ts';
 import type {Place} from '../../src/probes/place.ts';
 import type {Fixture} from '../fixtures/fixture.ts';
-import {treePlace} from '../fixtures/tree-place.ts';
 import type {Tree} from '../fixtures/tree.ts';
+import {treePlace} from '../fixtures/tree-place.ts';
 
 export const planOf = (plan: Partial<Plan> = {}): Plan => ({...noPlan, ...plan});
 
@@ -74,13 +74,17 @@ const survey = (tree: Tree, plan: Plan) =>
 	);
 
 /** The builds that an organisation file describes; they don't depend on the plan. */
-const buildsOf = async (tree: Tree | undefined): Promise<ReadonlyMap<string, ClientBuild>> => {
+export const buildsOf = async (tree: Tree | undefined): Promise<ReadonlyMap<string, ClientBuild>> => {
 	if (tree === undefined) return new Map();
 
 	const surveyed = organizations.get(tree) ?? survey(tree, noPlan);
 	organizations.set(tree, surveyed);
 
-	return new Map((await surveyed).builds);
+	const {surveyed: all, builds} = await surveyed;
+	const unread = all.find(({target}) => !target.reached);
+	if (unread !== undefined) throw new Error(`${unread.target.name}: ${unread.target.reason}`);
+
+	return new Map(builds);
 };
 
 /** A fixture without a disk: what is forbidden is there, and may not be read. */
@@ -114,8 +118,9 @@ export const judgeBuildText = async (text: string, plan?: Partial<Plan>): Promis
 };
 
 /**
- * A finding in a line of words, `ACL-1 fail: the list is off`, as precise as the line that is expected of it. Where an
- * endpoint has several installations the line begins with the folder, in brackets.
+ * A finding in a line of words, `ACL-1 fail: the list is off`, as precise as the line that is expected of it, and no
+ * longer than one that ends with an ellipsis. Where an endpoint has several installations the line begins with the
+ * folder, in brackets.
  */
 export const tellAs = (expected: string, findings: readonly Finding[]): string => {
 	const [, target, check = '', sentence] =
@@ -125,7 +130,8 @@ export const tellAs = (expected: string, findings: readonly Finding[]): string =
 		.map(
 			({target: name, outcome, because}) =>
 				`${target === undefined ? '' : `[${name}] `}${check} ${outcome}${sentence === undefined ? '' : `: ${because}`}`,
-		);
+		)
+		.map(line => (expected.endsWith('…') ? `${line.slice(0, expected.length - 1)}…` : line));
 
 	return told.length === 0 ? `no finding for "${expected}"` : told.join(' | ');
 };

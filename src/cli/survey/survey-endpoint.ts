@@ -67,7 +67,7 @@ const collectionOf = ({plan}: RunSettings, world: World): Collection => ({
 	words: [plan.name, plan.namespace].filter(word => word !== undefined),
 });
 
-/** Why a folder can't be entered, for what happens on a healthy machine; anything else is thrown. */
+/** Why a file or folder can't be had, in words for what happens on a healthy machine. A defect of ours is thrown. */
 export const whyNotEntered = (error: unknown, name: string): string => {
 	switch ((error as NodeJS.ErrnoException).code) {
 		case 'ENOENT':
@@ -79,8 +79,11 @@ export const whyNotEntered = (error: unknown, name: string): string => {
 			return `${name} may not be read by this user`;
 		case 'ELOOP':
 			return `${name} is a loop of links`;
+		case 'ENAMETOOLONG':
+			return `${name} is too long for a path`;
 		default:
-			throw error;
+			if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+			return `${name} cannot be read`;
 	}
 };
 

@@ -1,6 +1,7 @@
 import type {Subject} from '../../checks/audit.ts';
 import type {ClientBuild} from '../../domain/client/endpoint-facts.ts';
 import type {TargetReport} from '../../domain/finding.ts';
+import {toPlainText} from '../../domain/plain-text.ts';
 import type {RunSettings} from '../settings.ts';
 import type {World} from '../world.ts';
 import {type EvidenceSource, sourcesOf} from './sources.ts';
@@ -41,19 +42,28 @@ export async function* survey(settings: RunSettings, world: World): AsyncGenerat
 	const names = new Map<string, number>();
 
 	for (const source of sources) {
-		yield {type: 'started', name: source.name};
+		yield {type: 'started', name: toPlainText(source.name, longestName)};
 
 		for await (const {target, subject} of surveySource(source, settings, world, builds, organizations)) {
-			const name = unique(target.name, names);
+			const name = unique(toPlainText(target.name, longestName), names);
 
 			yield {
 				type: 'ended',
-				target: {...target, name},
+				target: {...plain(target), name},
 				...(subject !== undefined && {subject: {...subject, name}}),
 			};
 		}
 	}
 }
+
+const longestName = 110;
+
+/** The one place where foreign text about targets is made harmless, for every report and screen. */
+const plain = ({client, reason, ...target}: TargetReport): TargetReport => ({
+	...target,
+	...(client !== undefined && {client: toPlainText(client, 120)}),
+	...(reason !== undefined && {reason: toPlainText(reason, 1000)}),
+});
 
 /** Two endpoints of one name would be one in the report: the second is told apart. */
 const unique = (name: string, names: Map<string, number>): string => {

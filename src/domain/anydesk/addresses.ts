@@ -87,7 +87,7 @@ export type Reach =
 	| {readonly who: 'nobody'; readonly why: string};
 
 /** The namespace that everybody may take an alias in. */
-export const publicNamespace = 'ad';
+const publicNamespace = 'ad';
 
 /** Judges a pattern by its own text: could it admit clients beyond one namespace? */
 export const reachOf = (pattern: string): Reach => {

@@ -56,6 +56,7 @@ export const isPasswordKey = (key: string): boolean => {
 		key === legacyHashKey ||
 		key === legacySaltKey ||
 		key === 'ad.security.pwd' ||
+		key === 'ad.security.salt' ||
 		proxyPasswordKeys.some(known => known === key)
 	);
 };

@@ -2,7 +2,7 @@ import type {BuildText} from '../anydesk/build-text.ts';
 import type {Conf} from '../anydesk/conf-text.ts';
 import {isInventedKey, isKnownKey, isPasswordKey, knownKeys} from '../anydesk/known-keys.ts';
 import {readProfileKey, settingNames, settings} from '../anydesk/settings.ts';
-import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
+import {type Fact, known, partly, type Source, unknown, unlessContradicted} from '../facts.ts';
 import {nearest} from '../nearest.ts';
 import type {Plan} from '../plan.ts';
 import {
@@ -61,22 +61,23 @@ export const buildFacts = (build: ClientBuild, plan: Plan, text?: PlacedText): C
 		...able,
 		part: readPart(plan, able),
 		bidirectionalReason: form.bidirectionalReason ?? noForm('why it goes both ways'),
-		openSettings: form.openSettings ?? readOpenSettings(layers),
+		openSettings: unlessContradicted(form.openSettings, readOpenSettings(layers, form.openSettings)),
 		publicDownload: form.publicDownload ?? noForm('who may download it', 'attestation'),
 		presetPassword: form.presetPassword ?? noForm('whether a password is preset'),
 		forcedLogin: form.forcedLogin ?? noForm('whether a login is forced', 'attestation'),
 		profileTicks: form.profileTicks ?? noForm('what users may do with profiles', 'attestation'),
-		aclEntries: form.aclEntries ?? readAclEntries(layers),
+		aclEntries: unlessContradicted(form.aclEntries, readAclEntries(layers)),
 		rememberedPeers: none('which peers are remembered'),
 		savedLogins: none('which logins are saved'),
 		passwords: presetPasswords(form.presetPassword),
+		legacyPassword: none('what stands in service.conf'),
 		proxyPassword: fromText(text, lines =>
 			lines.some(({key}) => key === 'ad.anynet.proxy.pass' || key === 'ad.anynet.proxy.pass_plain'),
 		),
 		sessions: none('which sessions there were'),
-		strangeKeys: fromText(text, (lines, place) => lines.flatMap(line => strange(line, place))),
-		securityInDefaults: text === undefined ? noText : known(onlyInDefaults(text), placeOf(text)),
-		passwordKeys: fromText(text, (lines, place) =>
+		strangeKeys: fromText(text, (lines, {place}) => lines.flatMap(line => strange(line, place))),
+		securityInDefaults: fromText(text, (_, placed) => onlyInDefaults(placed)),
+		passwordKeys: fromText(text, (lines, {place}) =>
 			lines.filter(({key}) => isPasswordKey(key)).map(line => sourceOf(line, place)),
 		),
 		files: none('how files lie on an endpoint'),
@@ -113,12 +114,12 @@ const sourceOf = ({key, line}: Line, place: string): Source => ({
 
 const fromText = <Value>(
 	text: PlacedText | undefined,
-	read: (lines: readonly Line[], place: string) => Value,
+	read: (lines: readonly Line[], text: PlacedText) => Value,
 ): Fact<Value> => {
 	if (text === undefined) return noText;
 
 	const {override, default: initial} = text.text;
-	const value = read([...override.lines, ...initial.lines], text.place);
+	const value = read([...override.lines, ...initial.lines], text);
 
 	return override.isWhole && initial.isWhole
 		? known(value, placeOf(text))

@@ -1,7 +1,7 @@
 import {parseAclList} from '../anydesk/addresses.ts';
 import {type Permission, permissionNames, permissions, secureProfile} from '../anydesk/permissions.ts';
 import {categoryKey, type SettingsCategory, settingsCategories} from '../anydesk/settings.ts';
-import {derive, type Fact, firstKnown, type Known, known, unknown} from '../facts.ts';
+import {conflict, derive, type Fact, firstKnown, type Known, known, unknown} from '../facts.ts';
 import type {Plan} from '../plan.ts';
 import type {ClientFacts, ClientValues, Direction, Part} from './facts.ts';
 import {type ClientLayers, readSetting, resolve} from './layers.ts';
@@ -101,7 +101,7 @@ const isAbsent = (fact: Fact<unknown>): boolean =>
 	!fact.isKnown &&
 	!fact.isConflict &&
 	fact.sources.length > 0 &&
-	fact.sources.every(({origin}) => origin === 'default');
+	fact.sources.every(({origin, line}) => origin === 'default' && line === undefined);
 
 const isStandard = ({clientKind}: ClientLayers): boolean =>
 	clientKind.isKnown && clientKind.value === 'standard';
@@ -146,10 +146,24 @@ const readLegacyFlags = (layers: ClientLayers): ClientFacts['legacyFlags'] => {
 	return known(flags, ...sources);
 };
 
-/** Which categories of settings a user can reach: all or none by one key, and each by its own. */
-export const readOpenSettings = (layers: ClientLayers): Fact<readonly SettingsCategory[]> => {
+/**
+ * Which categories of settings a user can reach: all or none by one key, and each by its own. `form` is what the
+ * generator's form says: a category that a build's text forces open contradicts it.
+ */
+export const readOpenSettings = (
+	layers: ClientLayers,
+	form?: ClientFacts['openSettings'],
+): Fact<readonly SettingsCategory[]> => {
 	const all = readSetting('settingsEnabled', layers);
+	const reopened = forcedOpen(layers).filter(
+		({category}) => (all.isKnown && !all.value) || (form?.isKnown && !form.value.includes(category)),
+	);
+
+	if (reopened.length > 0) {
+		return conflict([...(form ?? all).sources, ...reopened.flatMap(({fact}) => fact.sources)]);
+	}
 	if (all.isKnown && !all.value) return known([], ...all.sources);
+	if (!all.isKnown && all.isConflict) return all;
 
 	const categories = settingsCategories.map(category => ({
 		category,
@@ -180,6 +194,20 @@ export const readOpenSettings = (layers: ClientLayers): Fact<readonly SettingsCa
 		),
 	);
 };
+
+/** Categories that the override block of a build's text keeps open by name. */
+const forcedOpen = ({clientKind, build}: ClientLayers) =>
+	settingsCategories
+		.map(category => ({
+			category,
+			fact: resolve<boolean>(
+				{key: categoryKey(category), files: ['system'], codes: {true: true, false: false}},
+				{clientKind, ...(build?.text !== undefined && {build: {text: build.text}})},
+			),
+		}))
+		.filter(
+			({fact}) => fact.isKnown && fact.value && fact.sources.every(({origin}) => origin === 'override'),
+		);
 
 /** The parts that a client can play: by its settings, else by what its trace proves, else unknown. */
 export const abilities = (

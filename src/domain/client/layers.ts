@@ -124,6 +124,9 @@ export const resolve = <Value>(setting: Setting, layers: ClientLayers, tick?: Fa
 const nothing: Answer = {says: 'nothing'};
 
 const decode = <Value>(setting: Setting, fact: Known<string>): Fact<Value> => {
+	if (fact.value.includes('\ufffd')) {
+		return unknown(`the value of ${setting.key} holds bytes that are no text`, 'evidence', fact.sources);
+	}
 	if (setting.codes === undefined) return fact as Fact<Value>;
 	if (Object.hasOwn(setting.codes, fact.value)) {
 		return known(setting.codes[fact.value] as Value, ...fact.sources);

@@ -30,14 +30,19 @@ export type ProfileForm = {
  * build, or the form behind a build's text, isn't known, or where system.conf wasn't read.
  */
 export const readProfiles = (layers: ClientLayers, form: ProfileForm = {}): Fact<readonly Profile[]> => {
+	const names = [...namesOf(layers)];
 	const profiles = [
-		...[...namesOf(layers)].map(([id, name]) => readProfile(layers, form, id, name)),
+		...names.slice(0, mostProfiles).map(([id, name]) => readProfile(layers, form, id, name)),
 		...(form.profiles ?? []),
 	];
-	const gap = gapOf(layers, form);
+	const gap = gapOf(layers, form) ?? (names.length > mostProfiles ? tooMany : undefined);
 
 	return gap === undefined ? known(profiles) : partly(profiles, gap);
 };
+
+/** Nobody makes so many; a file that holds more shall not fill the memory. */
+const mostProfiles = 1000;
+const tooMany = `there are more than ${mostProfiles} profiles`;
 
 /** The ids of all profiles, each with what a person calls it. */
 const namesOf = ({files, build}: ClientLayers): ReadonlyMap<string, string> => {
@@ -50,7 +55,7 @@ const namesOf = ({files, build}: ClientLayers): ReadonlyMap<string, string> => {
 	for (const [key, written] of texts.flatMap(({lines}) => [...lines])) {
 		const read = readProfileKey(key);
 
-		if (read?.part === 'defined') names.set(read.profile, written[0]?.value ?? read.profile);
+		if (read?.part === 'defined') names.set(read.profile, written[0]?.value || read.profile);
 		else if (read !== undefined && !names.has(read.profile)) names.set(read.profile, read.profile);
 	}
 
