@@ -85,8 +85,8 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 		process.stderr.write(`Standard output cannot be written (${failure.code}).\n`);
 		return exitCodes['cannot-write'];
 	}
-	// Something that isn't waited for any more, a pipe for example, would keep the process.
-	if (stopper?.aborted === true) process.exit(code);
+	// A pipe to which nobody writes would keep the process, though it isn't waited for any more.
+	if (stopper?.aborted === true) process.stdin.destroy();
 
 	return code;
 };

@@ -1,5 +1,4 @@
 import {audit} from '../checks/audit.ts';
-import {findCheck} from '../checks/catalogue.ts';
 import {applyWords, type Today} from '../domain/apply-words.ts';
 import type {Finding, TargetReport} from '../domain/finding.ts';
 import {toPlainText} from '../domain/plain-text.ts';
@@ -65,10 +64,10 @@ export async function* runAudit(
 		yield {type: 'target-ended', target: step.target};
 		if (step.subject === undefined) continue;
 
-		for (const {finding, defect} of audit(step.subject, settings.checks)) {
+		for (const {finding, defect, isOpenToWords} of audit(step.subject, settings.checks)) {
 			if (signal.aborted) break;
 
-			const told = words.apply(plain(finding), findCheck(finding.check)?.isAttestable === true);
+			const told = words.apply(plain(finding), isOpenToWords);
 
 			if (settings.isStreamed !== true) findings.push(told);
 			count(counts, told, settings.gate.failOn);

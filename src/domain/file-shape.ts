@@ -142,7 +142,10 @@ const inspectLeaf = (node: Node, value: unknown, path: Path): readonly Issue[] =
 
 const wrong = (node: Node, value: unknown, path: Path): Issue => {
 	if (isTextual(node) && (typeof value === 'number' || typeof value === 'boolean')) {
-		return {path, message: `${subject(path)} should be text: put the ${typeof value === 'number' ? 'number' : 'word'} in quotes`};
+		return {
+			path,
+			message: `${subject(path)} should be text: put the ${typeof value === 'number' ? 'number' : 'word'} in quotes`,
+		};
 	}
 
 	const near = typeof value === 'string' ? nearest(value, wordsOf(node)) : undefined;

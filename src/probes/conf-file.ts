@@ -1,14 +1,13 @@
 import {type Conf, type ConfLine, parseConf} from '../domain/anydesk/conf-text.ts';
 import {isSecretKey, keepsValue} from '../domain/anydesk/known-keys.ts';
 import {fingerprint, isGuessable, isHash, isSalt} from '../domain/anydesk/password-hash.ts';
+import {addressToProfileKey, passwordKey, readProfileKey, saltKey} from '../domain/anydesk/profile-keys.ts';
 import {
-	addressToProfileKey,
 	authTokensKey,
 	legacyHashKey,
 	legacySaltKey,
-	passwordKey,
-	readProfileKey,
-	saltKey,
+	singleHashKey,
+	singleSaltKey,
 } from '../domain/anydesk/settings.ts';
 import type {ConfEvidence, SecretDetail, SecretTuple, SettingTriple} from '../domain/evidence.ts';
 import type {FileFacts, Place} from './place.ts';
@@ -72,7 +71,8 @@ export const reduce = (
 
 /** A password record takes two lines: its hash, and its salt. */
 type Records = {
-	readonly salts: ReadonlyMap<string, string>;
+	/** Each value that stands under a salt's key: which of several counts isn't known. */
+	readonly salts: ReadonlyMap<string, ReadonlySet<string>>;
 	/** The hashes that are held against the deny list. */
 	readonly tested: ReadonlySet<ConfLine>;
 };
@@ -81,12 +81,27 @@ type Records = {
 const mostTested = 200;
 
 const recordsOf = (lines: readonly ConfLine[]): Records => ({
-	// Of several salts the first.
-	salts: new Map(lines.toReversed().flatMap(({key, value}) => (isSaltKey(key) ? [[key, value]] : []))),
+	salts: saltsOf(lines),
 	tested: new Set(lines.filter(({key}) => saltKeyOf(key) !== undefined).slice(0, mostTested)),
 });
 
-const isSaltKey = (key: string): boolean => key === legacySaltKey || readProfileKey(key)?.part === 'salt';
+const saltsOf = (lines: readonly ConfLine[]): Records['salts'] => {
+	const salts = new Map<string, Set<string>>();
+
+	for (const {key, value} of lines) {
+		if (!isSaltKey(key) || !isSalt(value)) continue;
+
+		const found = salts.get(key) ?? new Set();
+		if (found.size < mostSalts) salts.set(key, found.add(value.toLowerCase()));
+	}
+
+	return salts;
+};
+
+const mostSalts = 10;
+
+const isSaltKey = (key: string): boolean =>
+	key === legacySaltKey || key === singleSaltKey || readProfileKey(key)?.part === 'salt';
 
 const reduceSecret = (line: ConfLine, records: Records, collection: Collection): SecretTuple =>
 	line.value === ''
@@ -104,20 +119,24 @@ const describe = (
 		return {count: value.split(';').filter(entry => entry.trim() !== '').length};
 	}
 
-	const salt = salts.get(saltKeyOf(key) ?? '');
+	const own = [...(salts.get(saltKeyOf(key) ?? '') ?? [])];
 
-	if (salt === undefined || !isSalt(salt) || !isHash(value))
-		return {fingerprint: fingerprint(value, collectionKey)};
+	if (own.length === 0 || !isHash(value)) return {fingerprint: fingerprint(value, collectionKey)};
+
+	const isOpened = tested.has(line) && own.some(salt => isGuessable(value, salt, words));
+	// With two salts an answer "no" would rest on the one that may not count.
+	const isTold = tested.has(line) && (isOpened || own.length === 1);
 
 	return {
-		fingerprint: fingerprint(`${salt.toLowerCase()}:${value.toLowerCase()}`, collectionKey),
-		...(tested.has(line) && {guessable: isGuessable(value, salt, words)}),
+		fingerprint: fingerprint(`${own.join()}:${value.toLowerCase()}`, collectionKey),
+		...(isTold && {guessable: isOpened}),
 	};
 };
 
 /** The key of the salt that belongs to a password record, or undefined when the key is no record. */
 const saltKeyOf = (key: string): string | undefined => {
 	if (key === legacyHashKey) return legacySaltKey;
+	if (key === singleHashKey) return singleSaltKey;
 
 	const profileKey = readProfileKey(key);
 

@@ -2,7 +2,6 @@ import {
 	connectionTraceName,
 	isProgramTrace,
 	isStandardName,
-	type MachineFolders,
 	machineFolders,
 	prefixOf,
 	serviceTraceFolder,
@@ -11,22 +10,9 @@ import {
 	windowsServiceLeftover,
 } from '../domain/anydesk/places.ts';
 import type {Platform} from '../domain/anydesk/versions.ts';
-import type {FileStatus} from '../domain/evidence.ts';
+import {type AnydeskFolder, confNames, findFolders, holdsOwnFiles, join} from './anydesk-folders.ts';
 import {type BlindSpot, findHomes} from './homes.ts';
-import type {Listing, Place} from './place.ts';
-
-/** An AnyDesk folder: of the standard client (no prefix) or of a custom one. */
-export type AnydeskFolder = {
-	readonly path: string;
-	readonly prefix: string | undefined;
-	readonly names: readonly string[];
-	/** Why its content can't be told; `read` otherwise. */
-	readonly status: FileStatus;
-	/** Undefined for the machine's own folder. */
-	readonly user?: string;
-	/** Nobody could look whether there are other AnyDesk folders beside it, or in it. */
-	readonly hidesOthers?: true;
-};
+import type {Place} from './place.ts';
 
 /** One client of an endpoint, with every place that belongs to it. */
 export type FoundInstallation = {
@@ -43,8 +29,6 @@ export type Found = {
 	readonly leftovers: readonly {readonly path: string; readonly what: string}[];
 	readonly blindSpots: readonly BlindSpot[];
 };
-
-const confNames = ['system.conf', 'service.conf', 'user.conf'] as const;
 
 /** Finds every AnyDesk client below the place: machine folders, custom clients, users' own copies. */
 export const findInstallations = async (place: Place, platform: Platform): Promise<Found> => {
@@ -97,50 +81,6 @@ export const findInstallations = async (place: Place, platform: Platform): Promi
 		],
 	};
 };
-
-/** Files that a client keeps once, be it for the machine or for a copy in a home. */
-const holdsOwnFiles = ({names}: AnydeskFolder): boolean =>
-	names.includes('system.conf') || names.includes('service.conf');
-
-const join = (one: string, other: string): string =>
-	one === '' ? other : other === '' ? one : `${one}/${other}`;
-
-/** The AnyDesk folders of one place: the standard client's, if it holds files of its own, and the custom ones. */
-const findFolders = async (
-	place: Place,
-	{parent, layout}: MachineFolders,
-): Promise<readonly AnydeskFolder[]> => {
-	const listing = await place.list(parent);
-
-	if (listing.status === 'not-found') return [];
-	// Nobody may look whether there is an AnyDesk folder: that is a blind spot, not an absence.
-	if (listing.status !== 'read') {
-		const path = layout === 'inside' ? parent : join(parent, parent === 'etc' ? 'anydesk' : '.anydesk');
-
-		return [{path, prefix: undefined, names: [], status: listing.status, hidesOthers: true}];
-	}
-
-	const names = listing.names.filter(name => prefixOf(name) !== undefined || isStandardName(name));
-	const inner = await Promise.all(
-		names.map(async name => folderOf(join(parent, name), name, await place.list(join(parent, name)))),
-	);
-	const outer =
-		layout === 'inside' && holdsFiles(listing.names) ? [folderOf(parent, 'AnyDesk', listing)] : [];
-
-	return [...outer, ...inner.filter(({status, names: inside}) => status !== 'read' || holdsFiles(inside))];
-};
-
-const folderOf = (path: string, name: string, listing: Listing): AnydeskFolder => ({
-	path,
-	prefix: prefixOf(name),
-	names: listing.status === 'read' ? listing.names : [],
-	status: listing.status,
-});
-
-const holdsFiles = (names: readonly string[]): boolean =>
-	names.some(
-		name => confNames.some(conf => conf === name) || name === connectionTraceName || isProgramTrace(name),
-	);
 
 /** Machine folders, each with the users' folders of the same client. */
 const group = (

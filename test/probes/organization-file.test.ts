@@ -96,14 +96,22 @@ describe('a bad organisation file', () => {
 			`${head}asOf: 20.11.2026`,
 			'2:1: asOf should be a day of the calendar, as 2026-11-20',
 		],
-		['has a year', `${head}asOf: 2026`, '2:1: asOf should be a day of the calendar, as 2026-11-20, not a number'],
+		[
+			'has a year',
+			`${head}asOf: 2026`,
+			'2:1: asOf should be a day of the calendar, as 2026-11-20, not a number',
+		],
 		['has no value', `${head}asOf:`, '2:1: asOf should be a day of the calendar, as 2026-11-20, not nothing'],
 		[
 			'says yes',
 			`${head}teamRolesActivated: yes`,
 			'2:1: teamRolesActivated should be true or false, not text',
 		],
-		['says 1', `${head}teamRolesActivated: 1`, '2:1: teamRolesActivated should be true or false, not a number'],
+		[
+			'says 1',
+			`${head}teamRolesActivated: 1`,
+			'2:1: teamRolesActivated should be true or false, not a number',
+		],
 		[
 			'misspells a policy',
 			`${head}connectionPolicy: any-license`,

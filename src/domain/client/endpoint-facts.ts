@@ -2,14 +2,7 @@ import type {EndpointEvidence, InstallationEvidence} from '../evidence.ts';
 import {type Fact, known, type Source, unknown, unlessContradicted} from '../facts.ts';
 import type {Plan} from '../plan.ts';
 import {whyUsersUnseen} from './blind-spots.ts';
-import {
-	abilities,
-	plannedFacts,
-	readAclEntries,
-	readOpenSettings,
-	readPart,
-	settingFacts,
-} from './client-facts.ts';
+import {abilities, plannedFacts, readAclEntries, readPart, settingFacts} from './client-facts.ts';
 import {confLayers} from './conf-layers.ts';
 import type {ClientFacts, ClientKind} from './facts.ts';
 import {
@@ -21,6 +14,7 @@ import {
 	readStrangeKeys,
 } from './file-facts.ts';
 import type {BuildLayers, ClientLayers} from './layers.ts';
+import {readOpenSettings} from './open-settings.ts';
 import {isWritten} from './profile-judgement.ts';
 import type {ProfileForm} from './profiles.ts';
 import {
@@ -61,7 +55,7 @@ export const endpointFacts = (
 	const layers: ClientLayers = {clientKind, files, ...(build !== undefined && {build: build.layers})};
 	const sessions = readSessions(installation);
 	const accepted = sessions.isKnown ? sessions.value : [];
-	const able = abilities(layers, accepted, sessions.sources);
+	const able = abilities(layers, accepted);
 	const form = build?.form ?? {};
 	const platform = readPlatform(endpoint.platform, installation, endpoint.endpoint);
 	const isPortable = readIsPortable(installation);

@@ -132,11 +132,12 @@ export const readStrangeKeys = (
 	endpoint: EndpointEvidence,
 ): Fact<readonly StrangeKey[]> => {
 	const present = installation.files.filter(isPresent);
-	const strange = present.flatMap(({path, settings = []}) =>
-		settings
-			.filter(([key]) => !isKnownKey(key))
+	const strange = present.flatMap(({path, settings = [], secrets = []}) =>
+		[...settings, ...secrets]
+			.map(([key, , line]) => ({key, line}))
+			.filter(({key}) => !isKnownKey(key))
 			.map(
-				([key, , line]): StrangeKey => ({
+				({key, line}): StrangeKey => ({
 					key,
 					kind: isInventedKey(key) ? 'invented' : 'unfamiliar',
 					source: {place: path, line, key, found: key, origin: 'explicit'},

@@ -106,9 +106,13 @@ export const resolve = <Value>(setting: Setting, layers: ClientLayers, tick?: Fa
 
 		return tick === undefined ? fact : agree(fact, tick);
 	}
-	if (tick !== undefined) return tick;
 
 	const local = ask(layersFor(layers.files, setting), setting, 'explicit');
+
+	// A tick isn't known to force anything: a file that says otherwise contradicts it.
+	if (tick !== undefined) {
+		return local.says === 'written' ? agree(tick, decode<Value>(setting, local.fact)) : tick;
+	}
 
 	if (local.says === 'unknown') return local.fact;
 	if (local.says === 'written') return decode(setting, local.fact);

@@ -1,10 +1,5 @@
-import {
-	addressToProfileKey,
-	authTokensKey,
-	legacyHashKey,
-	proxyPasswordKeys,
-	readProfileKey,
-} from '../anydesk/settings.ts';
+import {addressToProfileKey, readProfileKey} from '../anydesk/profile-keys.ts';
+import {authTokensKey, legacyHashKey, proxyPasswordKeys, singleHashKey} from '../anydesk/settings.ts';
 import type {InstallationEvidence, SecretTuple} from '../evidence.ts';
 import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
 import type {PasswordRecord, Profile} from './facts.ts';
@@ -57,9 +52,7 @@ export const readPasswords = (
 	);
 	const records = secretsOf(installation).flatMap(({tuple, source}): PasswordRecord[] => {
 		const [key, state, , detail] = tuple;
-		const profileKey = readProfileKey(key);
-		const level =
-			key === legacyHashKey ? 'legacy' : profileKey?.part === 'pwd' ? profileKey.profile : undefined;
+		const level = levelOf(key);
 
 		if (level === undefined || state === 'empty' || disabled.has(level)) return [];
 
@@ -71,6 +64,16 @@ export const readPasswords = (
 			: [...files.system, ...files.service].map(({place}): Source => ({place, origin: 'default'}));
 
 	return listOf(records, sources, firstGap([...files.system, ...files.service]) ?? presetGap);
+};
+
+/** The level of access that a record opens: a profile, or all of it. */
+const levelOf = (key: string): string | undefined => {
+	if (key === legacyHashKey) return 'legacy';
+	if (key === singleHashKey) return 'single';
+
+	const profileKey = readProfileKey(key);
+
+	return profileKey?.part === 'pwd' ? profileKey.profile : undefined;
 };
 
 /** A tripwire: the record of the single password of older clients (client.md 2.3), which no build presets. */

@@ -1,7 +1,7 @@
 import {serviceTraceFolder} from '../anydesk/places.ts';
 import {type Platform, parseVersion, platforms, type Version} from '../anydesk/versions.ts';
 import {type InstallationEvidence, statusReasons, type TraceEvidence} from '../evidence.ts';
-import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
+import {agree, type Fact, type Known, known, partly, type Source, unknown} from '../facts.ts';
 import type {Session} from './facts.ts';
 
 const isConnectionTrace = ({path}: TraceEvidence): boolean => path.endsWith('connection_trace.txt');
@@ -107,14 +107,27 @@ export const readPlatform = (
 	{traces}: InstallationEvidence,
 	endpoint: string,
 ): Fact<Platform> => {
-	if (platform !== undefined) return known(platform, {place: endpoint, origin: 'explicit'});
+	const named = traces.flatMap(({path, banners = []}) =>
+		banners.flatMap((banner): readonly Known<Platform>[] => {
+			const found = platforms.find(name => name === banner.platform);
 
-	for (const {path, banners = []} of traces) {
-		for (const banner of banners) {
-			const named = platforms.find(name => name === banner.platform);
-			if (named !== undefined) return known(named, {place: path, line: banner.line, origin: 'explicit'});
-		}
-	}
+			return found === undefined ? [] : [known(found, {place: path, line: banner.line, origin: 'explicit'})];
+		}),
+	);
+	const [first, ...others] = [
+		...(platform === undefined ? [] : [known(platform, {place: endpoint, origin: 'explicit'})]),
+		...named,
+	];
+
+	if (first !== undefined) return withoutRepetition(agree<Platform>(first, ...others));
 
 	return unknown('neither the folder nor a trace tells the platform');
 };
+
+/** Every banner names the platform: one witness of each file is enough. */
+const withoutRepetition = (fact: Fact<Platform>): Fact<Platform> => ({
+	...fact,
+	sources: fact.sources.filter(
+		({place}, index) => fact.sources.findIndex(source => source.place === place) === index,
+	),
+});

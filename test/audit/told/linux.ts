@@ -124,9 +124,7 @@ export const linuxTold: Told = {
 		'VER-1 pass',
 		'ACL-1 fail',
 	],
-	'a copy that went back to an older version': [
-		'VER-1 fail: 6.3.0 is older than 7.0.0, the floor for Linux',
-	],
+	'a copy that went back to an older version': ['VER-1 fail: 6.3.0 is older than 7.0.0, the floor for Linux'],
 	"root's own copy": ['HST-4 fail', 'HST-1 pass: readable by their owner alone: root/.anydesk/service.conf'],
 	'three clients on one Linux machine': [
 		'[etc/anydesk] HST-4 fail: beside it there is etc/anydesk_ad_5be69332 and home/mika/.anydesk-ad_f45e5af2',

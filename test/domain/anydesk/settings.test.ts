@@ -9,9 +9,8 @@ import {
 	readProfileKey,
 	removedKey,
 	saltKey,
-	settingNames,
-	settings,
-} from '../../../src/domain/anydesk/settings.ts';
+} from '../../../src/domain/anydesk/profile-keys.ts';
+import {settingNames, settings} from '../../../src/domain/anydesk/settings.ts';
 
 const stem = 'ad.security.permission_profiles.';
 

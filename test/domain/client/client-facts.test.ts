@@ -1,12 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {secureProfile} from '../../../src/domain/anydesk/permissions.ts';
-import {
-	plannedFacts,
-	readAclEntries,
-	readOpenSettings,
-	settingFacts,
-} from '../../../src/domain/client/client-facts.ts';
+import {plannedFacts, readAclEntries, settingFacts} from '../../../src/domain/client/client-facts.ts';
 import type {ClientLayers} from '../../../src/domain/client/layers.ts';
+import {readOpenSettings} from '../../../src/domain/client/open-settings.ts';
 import {noPlan, quickPlan} from '../../../src/domain/plan.ts';
 import {boxes, buildOf, layers, told} from './samples.ts';
 

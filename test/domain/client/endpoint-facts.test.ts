@@ -48,10 +48,10 @@ describe('the part of an endpoint', () => {
 			undefined,
 		],
 		[
-			'an accepted session does not outweigh the build',
+			'an accepted session contradicts the build',
 			factsOf(withSession(custom(files)), outgoing),
-			'starter',
-			false,
+			undefined,
+			undefined,
 			true,
 		],
 		[

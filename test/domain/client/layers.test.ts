@@ -39,10 +39,10 @@ describe('who wins', () => {
 			['incoming.txt:1 override'],
 		],
 		[
-			'a tick over the file',
-			layers('custom', [on], buildOf(undefined, {discovery: false}).layers),
-			false,
-			['organization.yaml:- override'],
+			'a tick that the file bears out',
+			layers('custom', [on], buildOf(undefined, {discovery: true}).layers),
+			true,
+			['organization.yaml:- override', 'etc/anydesk/system.conf:2 explicit'],
 		],
 		[
 			'a tick over the default box',

@@ -24,13 +24,19 @@ describe('what a client is able to', () => {
 	>([
 		['a standard client does both', standard(), [], true, true],
 		['its settings tell', standard('ad.features.accept=false'), [], false, true],
-		['its settings outweigh its trace', standard('ad.features.accept=false'), [session('User')], false, true],
+		[
+			'its settings and its trace disagree',
+			standard('ad.features.accept=false'),
+			[session('User')],
+			undefined,
+			true,
+		],
 		['a session proves that it receives', custom, [session('User')], true, undefined],
 		['a refused one proves nothing', custom, [session('REJECTED')], undefined, undefined],
 		['an unknown word proves a session', custom, [session('Restored')], true, undefined],
 		['nothing is known', custom, [], undefined, undefined],
 	])('%s', (_, given, sessions, receive, start) => {
-		const {canReceive, canStart} = abilities(given, sessions, []);
+		const {canReceive, canStart} = abilities(given, sessions);
 
 		expect([canReceive, canStart].map(able => (able.isKnown ? able.value : undefined))).toEqual([
 			receive,

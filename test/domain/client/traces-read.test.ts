@@ -111,7 +111,8 @@ describe('the installed version', () => {
 
 describe('the platform', () => {
 	test.each<[string, Parameters<typeof readPlatform>[0], readonly Banner[], string | undefined]>([
-		['is told by the endpoint', 'linux', [banner('2026-11-02', '8.0.2', 1, 'windows')], 'linux'],
+		['is told by the endpoint', 'linux', [banner('2026-11-02', '8.0.2', 1, 'linux')], 'linux'],
+		['is told twice, and differently', 'linux', [banner('2026-11-02', '8.0.2', 1, 'macos')], undefined],
 		[
 			'is told by a banner',
 			undefined,
