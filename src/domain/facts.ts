@@ -115,7 +115,3 @@ export const unlessContradicted = <Value>(told: Fact<Value> | undefined, read: F
 
 	return told.isKnown && both.isKnown ? told : both;
 };
-
-/** The first fact that is known, else the last one's reason: a ranking of sources, best first. */
-export const firstKnown = <Value>(first: Fact<Value>, ...others: readonly Fact<Value>[]): Fact<Value> =>
-	others.reduce<Fact<Value>>((one, other) => (one.isKnown || one.isConflict ? one : other), first);

@@ -2,6 +2,7 @@ import {
 	connectionTraceName,
 	isProgramTrace,
 	isStandardName,
+	looksLikeAnydesk,
 	type MachineFolders,
 	prefixOf,
 } from '../domain/anydesk/places.ts';
@@ -19,9 +20,14 @@ export type AnydeskFolder = {
 	readonly user?: string;
 	/** Nobody could look whether there are other AnyDesk folders beside it, or in it. */
 	readonly hidesOthers?: true;
+	/** The name is none that the product is known to give: somebody's copy, perhaps. */
+	readonly isStrange?: true;
 };
 
 export const confNames = ['system.conf', 'service.conf', 'user.conf'] as const;
+
+/** Files of a user: the live one, and the copy that the client keeps of it. */
+export const userConfNames = ['user.conf', 'user.conf.bak'] as const;
 
 /** The AnyDesk folders of one place: the standard client's, if it holds files of its own, and the custom ones. */
 export const findFolders = async (
@@ -45,7 +51,19 @@ export const findFolders = async (
 	const outer =
 		layout === 'inside' && holdsFiles(listing.names) ? [folderOf(parent, 'AnyDesk', listing)] : [];
 
-	return [...outer, ...inner.filter(({status, names: inside}) => status !== 'read' || holdsFiles(inside))];
+	const strange = listing.names
+		.filter(name => looksLikeAnydesk(name) && !names.includes(name))
+		.map(async name => ({
+			...folderOf(join(parent, name), name, await place.list(join(parent, name))),
+			isStrange: true as const,
+		}));
+
+	return [
+		...outer,
+		...[...inner, ...(await Promise.all(strange))].filter(
+			({status, names: inside}) => holdsFiles(inside) || (status !== 'read' && status !== 'not-found'),
+		),
+	];
 };
 
 const folderOf = (path: string, name: string, listing: Listing): AnydeskFolder => ({

@@ -20,7 +20,11 @@ export const findHomes = async (
 		const listing = await place.list(parent);
 
 		if (listing.status === 'read') {
-			for (const name of listing.names) if (!isNoHome(name)) paths.add(`${parent}/${name}`);
+			for (const name of listing.names) {
+				if (isNoHome(name)) continue;
+
+				for (const path of await homesAt(place, `${parent}/${name}`)) paths.add(path);
+			}
 			// What follows is the older system's name for the same folders.
 			break;
 		}
@@ -37,6 +41,14 @@ export const findHomes = async (
 	}
 
 	return {homes: [...paths].map(path => ({path, user: path.slice(path.lastIndexOf('/') + 1)})), blindSpots};
+};
+
+/** A folder without a single hidden entry is no home, but may hold some: those of a directory's domain, for example. */
+const homesAt = async (place: Place, path: string): Promise<readonly string[]> => {
+	const listing = await place.list(path);
+	const isParent = listing.status === 'read' && !listing.names.some(name => /^(?:\.|AppData$)/i.test(name));
+
+	return isParent ? [path, ...listing.names.map(name => `${path}/${name}`)] : [path];
 };
 
 /** Entries beside the homes: links of Windows to other folders, and what a file system keeps for itself. */

@@ -70,7 +70,8 @@ export const openPlace = async (folder: string): Promise<Place> => {
 				const real = enter(path);
 				if (real === 'link') return {status: 'link'};
 
-				return {status: 'read', names: readdirSync(real).slice(0, mostNames).sort()};
+				const names = readdirSync(real);
+				return names.length > mostNames ? {status: 'too-large'} : {status: 'read', names: names.sort()};
 			}),
 
 		read: async (path, limit) =>

@@ -8,7 +8,7 @@ import {verdictOf} from './verdict.ts';
 type Explain = (id: string) => Rule | undefined;
 
 /** Foreign text in Markdown: no markup, no link, no HTML of its own. */
-export const escapeMarkdown = (text: string): string =>
+const escapeMarkdown = (text: string): string =>
 	text
 		.replaceAll(/[\\`*_{}[\]()#+!|~]/g, String.raw`\$&`)
 		.replaceAll('&', '&amp;')

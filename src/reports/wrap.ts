@@ -3,7 +3,7 @@ import {eastAsianWidth} from 'get-east-asian-width';
 const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 /** Columns that a text takes in a terminal. */
-export const widthOf = (text: string): number => {
+const widthOf = (text: string): number => {
 	if (isAscii(text)) return text.length;
 
 	let width = 0;

@@ -24,8 +24,7 @@ const focusedFinding = (state: Findings): Finding | undefined => {
 
 const open = (state: Findings) => {
 	const finding = focusedFinding(state);
-
-	return finding === undefined ? undefined : ({type: 'finding-opened', finding} as const);
+	return finding && ({type: 'finding-opened', finding} as const);
 };
 
 export const findingsKeys: KeyMap<Findings> = (press, state, {rows}) => {

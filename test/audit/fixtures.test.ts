@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import type {EndpointEvidence} from '../../src/domain/evidence.ts';
+import type {ConfEvidence, EndpointEvidence} from '../../src/domain/evidence.ts';
 import {openPlace} from '../../src/probes/place.ts';
 import {endpointNamed, endpoints} from '../fixtures/endpoints.ts';
 import {treePlace, writeTree} from '../fixtures/tree-place.ts';
@@ -45,15 +45,20 @@ describe('what is found on each endpoint', () => {
 });
 
 /** What depends on the disk that a tree was written to. */
-const withoutDisk = (endpoint: EndpointEvidence) => ({
+const withoutDisk = ({leftovers = [], ...endpoint}: EndpointEvidence) => ({
 	...endpoint,
 	installations: endpoint.installations.map(({files, ...installation}) => ({
 		...installation,
-		files: files.map(({owner: _owner, modifiedAt: _modifiedAt, size: _size, ...file}) =>
-			file.status === 'link' ? {...file, mode: undefined} : file,
-		),
+		files: files.map(fileWithoutDisk),
+	})),
+	leftovers: leftovers.map(({files = [], ...leftover}) => ({
+		...leftover,
+		files: files.map(fileWithoutDisk),
 	})),
 });
+
+const fileWithoutDisk = ({owner: _owner, modifiedAt: _modifiedAt, size: _size, ...file}: ConfEvidence) =>
+	file.status === 'link' ? {...file, mode: undefined} : file;
 
 test('a tree without a disk is read as one on a disk', async () => {
 	for (const [name, {tree, folder = 'endpoint', plan}] of Object.entries(endpoints)) {

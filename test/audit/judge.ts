@@ -1,5 +1,6 @@
 import {audit, type Judged} from '../../src/checks/audit.ts';
 import {catalogue} from '../../src/checks/catalogue.ts';
+import {buildOf} from '../../src/cli/survey/builds.ts';
 import {surveyBuild} from '../../src/cli/survey/survey-build.ts';
 import {surveyOrganization} from '../../src/cli/survey/survey-organization.ts';
 import {type ClientBuild, endpointFacts} from '../../src/domain/client/endpoint-facts.ts';
@@ -53,7 +54,7 @@ export const judgeEndpoint = async (
 	const endpoint = await evidenceOf(place, plan);
 
 	return endpoint.installations.flatMap(installation => {
-		const build = installation.prefix === undefined ? undefined : builds.get(installation.prefix);
+		const build = buildOf(installation.prefix, builds);
 		const facts = endpointFacts(endpoint, installation, plan, build);
 
 		return findingsOf(audit({name: installation.folder || place.name, kind: 'endpoint', facts}, catalogue));
@@ -71,6 +72,7 @@ const survey = (tree: Tree, plan: Plan) =>
 			open: async () => treePlace('organization', tree),
 		},
 		settingsFor(plan),
+		'2026-11-22',
 	);
 
 /** The builds that an organisation file describes; they don't depend on the plan. */

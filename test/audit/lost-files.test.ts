@@ -19,7 +19,9 @@ const decidedWithout: Readonly<Record<string, string>> = {
 
 /** The endpoint's own folders tell the platform; the trace of another copy only bears that out. */
 const bearsOutPlatform = (path: string, {check, target}: Finding): boolean =>
-	check === 'VER-1' && path.startsWith('home/') && !target.startsWith('home/');
+	check.startsWith('VER-') && isInHome(path) && !isInHome(target);
+
+const isInHome = (path: string): boolean => /^(?:home|Users)\//.test(path);
 
 /** What a file that isn't there can't tell, since nobody knows that it was there. */
 const unknowable: Readonly<Record<string, string>> = {

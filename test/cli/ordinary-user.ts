@@ -16,14 +16,16 @@ const findTrouble = (): string | undefined => {
 	return reached.status === 0 ? undefined : 'this Node lies where another user may not look';
 };
 
-const isAlone = (): boolean => spawnSync('unshare', ['--net', 'true']).status === 0;
+const alone = ['unshare', '--net'];
+
+const canBeAlone = (): boolean => spawnSync(alone[0] ?? '', [...alone.slice(1), 'true']).status === 0;
 
 /** Starts a program as a user who owns nothing; `trouble` tells why that isn't possible here. */
 export const ordinaryUser = {
 	trouble: findTrouble(),
 	by: setpriv,
 	/** Without any network as well, where this system lets us take it away. */
-	withoutNetwork: () => [...(isAlone() ? ['unshare', '--net'] : []), ...setpriv],
+	withoutNetwork: () => [...(canBeAlone() ? alone : []), ...setpriv],
 };
 
 /** A title that says why its tests are skipped, where they are. */

@@ -38,7 +38,7 @@ export const openFolder = (files: Files = {}): string => {
 	return folder;
 };
 
-export const writeFiles = (folder: string, files: Files): void => {
+const writeFiles = (folder: string, files: Files): void => {
 	for (const [path, content] of Object.entries(files)) {
 		const {text, mode} =
 			typeof content === 'string' || content instanceof Uint8Array ? {text: content, mode: 0o600} : content;

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Platform} from '../../src/domain/anydesk/versions.ts';
-import {asLoneFolder, type FoundInstallation, findInstallations} from '../../src/probes/installations.ts';
+import {type FoundInstallation, findInstallations} from '../../src/probes/installations.ts';
+import {asLoneFolder} from '../../src/probes/lone-folder.ts';
 import {memoryPlace} from '../../src/probes/memory-place.ts';
 import type {Place} from '../../src/probes/place.ts';
 

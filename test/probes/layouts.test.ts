@@ -88,7 +88,7 @@ describe('a layout', () => {
 				['custom ab home/anna/.anydesk_ad_ab'],
 			],
 			['Linux, a folder without files', 'linux', ['etc/anydesk/readme.txt'], []],
-			['Linux, a neighbour', 'linux', ['etc/anydesk.bak/system.conf', 'etc/adobe/system.conf'], []],
+			['Linux, a neighbour', 'linux', ['etc/adobe/system.conf'], []],
 			[
 				'macOS, installed',
 				'macos',

@@ -20,6 +20,8 @@ export type EvidenceSource =
 			readonly name: string;
 			readonly file: string;
 			readonly open: () => Promise<Place>;
+			/** The day on which it is looked at, where that isn't today: the example doesn't grow old. */
+			readonly today?: string;
 	  }
 	| {
 			readonly type: 'evidence';
@@ -119,6 +121,7 @@ const exampleSources = async (): Promise<readonly EvidenceSource[]> => {
 			type: 'organization',
 			name: 'organization.yaml',
 			file: 'organization.yaml',
+			today: example.writtenAt.slice(0, 10),
 			open: async () => memoryPlace('example', organization, example.writtenAt),
 		},
 	];

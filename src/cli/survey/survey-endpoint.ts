@@ -9,8 +9,9 @@ import type {Place} from '../../probes/place.ts';
 import type {RunSettings} from '../settings.ts';
 import {version} from '../version.ts';
 import type {World} from '../world.ts';
+import {type Builds, buildOf} from './builds.ts';
 import type {EvidenceSource} from './sources.ts';
-import type {Builds, Surveyed} from './survey.ts';
+import type {Surveyed} from './survey.ts';
 
 /** Reads an endpoint's files and turns each of its installations into a subject. */
 export const surveyEndpoint = async (
@@ -111,7 +112,7 @@ export const installationsOf = (
 	}
 
 	return installations.map(installation => {
-		const build = installation.prefix === undefined ? undefined : builds.get(installation.prefix);
+		const build = buildOf(installation.prefix, builds);
 		const facts = endpointFacts(endpoint, installation, plan, build);
 		const name = installations.length === 1 ? base : `${base} (${labelOf(installation)})`;
 		const target: TargetReport = {

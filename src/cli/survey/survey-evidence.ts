@@ -2,8 +2,9 @@ import {statusReasons} from '../../domain/evidence.ts';
 import {openEvidence, readEvidenceLines} from '../../probes/evidence-file.ts';
 import type {RunSettings} from '../settings.ts';
 import type {World} from '../world.ts';
+import type {Builds} from './builds.ts';
 import type {EvidenceSource} from './sources.ts';
-import type {Builds, Surveyed} from './survey.ts';
+import type {Surveyed} from './survey.ts';
 import {installationsOf, whyNotEntered} from './survey-endpoint.ts';
 
 /** Judges evidence that was collected before, endpoint by endpoint, as it streams by. */

@@ -1,4 +1,4 @@
-import {machineFolders, windowsServiceLeftover} from '../anydesk/places.ts';
+import {machineFolders, windowsPrograms, windowsServiceLeftovers} from '../anydesk/places.ts';
 import {platforms} from '../anydesk/versions.ts';
 import {
 	type EndpointEvidence,
@@ -14,8 +14,11 @@ const tell = ({path, status}: BlindSpot): string | undefined =>
 
 /** Places of the machine itself, where no user's files lie. */
 const machinePlaces: ReadonlySet<string> = new Set([
-	windowsServiceLeftover,
-	...platforms.flatMap(machineFolders).flatMap(({parent}) => [parent, `${parent}/anydesk`]),
+	...windowsServiceLeftovers,
+	windowsPrograms,
+	...platforms
+		.flatMap(machineFolders)
+		.flatMap(({parent}) => [parent, `${parent}/anydesk`, `private/${parent}`, `private/${parent}/anydesk`]),
 ]);
 
 /** Why there may be a client or a copy that nobody saw. */

@@ -7,24 +7,6 @@ import type {ClientFacts, ClientValues, Direction, Part} from './facts.ts';
 import {type ClientLayers, readSetting} from './layers.ts';
 import {type ProfileForm, readLegacyFlag, readProfiles} from './profiles.ts';
 
-/** What the generator's form tells that no setting stands for; absent: the form isn't known. */
-export type FormFacts = Pick<
-	ClientFacts,
-	| 'publicDownload'
-	| 'presetPassword'
-	| 'forcedLogin'
-	| 'profileTicks'
-	| 'bidirectionalReason'
-	| 'openSettings'
-	| 'aclEntries'
->;
-
-/** What only an observed endpoint, or only a build, can tell. */
-export type OwnFacts = Omit<ClientFacts, keyof PlannedFacts | keyof SettingFacts | keyof FormFacts>;
-
-type PlannedFacts = ReturnType<typeof plannedFacts>;
-type SettingFacts = ReturnType<typeof settingFacts>;
-
 const notPlanned = (what: string): Fact<never> => unknown(`no plan tells ${what}`, 'plan');
 
 const fromPlan = <Value>(value: Value | undefined, what: string): Fact<Value> =>

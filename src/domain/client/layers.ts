@@ -81,7 +81,7 @@ const ask = (layers: readonly Layer[], setting: Setting, origin: Source['origin'
 };
 
 /** What the files of an endpoint say of a key: the same place for the same machine, so a disagreement is a conflict. */
-export const layersFor = (files: ClientLayers['files'], setting: Setting): readonly Layer[] =>
+const layersFor = (files: ClientLayers['files'], setting: Setting): readonly Layer[] =>
 	files === undefined ? [] : setting.files.flatMap(file => files[file]);
 
 /**
