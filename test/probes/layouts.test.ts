@@ -153,9 +153,68 @@ describe('a layout', () => {
 				[],
 				['Windows/SysWOW64/config/systemprofile/AppData/Roaming/AnyDesk'],
 			],
+			[
+				"Windows, the service account's other copy",
+				'windows',
+				['Windows/System32/config/systemprofile/AppData/Roaming/AnyDesk/user.conf'],
+				[],
+				['Windows/System32/config/systemprofile/AppData/Roaming/AnyDesk'],
+			],
+			[
+				'Windows, a program without its settings',
+				'windows',
+				[`${programData}/system.conf`, 'Program Files (x86)/AnyDesk-5be69332/AnyDesk-5be69332.exe'],
+				[`installed ${programData}`],
+				['Program Files (x86)/AnyDesk-5be69332'],
+			],
+			[
+				'Windows XP, portable',
+				'windows',
+				['Documents and Settings/anna/Application Data/AnyDesk/system.conf'],
+				['portable Documents and Settings/anna/Application Data/AnyDesk'],
+			],
+			[
+				'a prefix in words',
+				'windows',
+				[`${programData}/ad_my-company/system.conf`],
+				[`custom my-company ${programData}/ad_my-company`],
+			],
+			[
+				'Linux, somebody saved the folder',
+				'linux',
+				['etc/anydesk/system.conf', 'etc/anydesk.bak/system.conf'],
+				['installed etc/anydesk'],
+				['etc/anydesk.bak'],
+			],
+			[
+				'Linux, homes of a directory',
+				'linux',
+				['home/ACME/bob/.anydesk/system.conf'],
+				['portable home/ACME/bob/.anydesk'],
+			],
+			[
+				'macOS, a volume that is not started',
+				'macos',
+				['private/etc/anydesk/system.conf', 'Users/anna/.anydesk/system.conf'],
+				['installed private/etc/anydesk'],
+				['Users/anna/.anydesk'],
+			],
 			['nothing', 'linux', ['etc/hostname'], []],
 		],
 	)('%s', async (_, platform, paths, clients, leftovers = []) => {
 		expect(await found(platform, ...paths)).toEqual({clients, leftovers, blindSpots: []});
 	});
+});
+
+test('a trace of another client does not tell the version of this one', async () => {
+	const {installations} = await findInstallations(
+		placeOf(
+			`${programData}/system.conf`,
+			`${programData}/ad_svc.trace`,
+			`${programData}/ad_5be69332_svc.trace`,
+		),
+		'windows',
+	);
+
+	expect(installations.map(({programTraces}) => programTraces)).toEqual([[`${programData}/ad_svc.trace`]]);
 });
