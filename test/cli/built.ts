@@ -62,7 +62,7 @@ export const withBuiltProgram = () => {
 	const deskwardenProcess = (argv: readonly string[], options: ProcessOptions = {}): Promise<EndedProcess> =>
 		runProcess([...(options.by ?? []), process.execPath, join(folder, 'measured.cjs'), ...argv], options);
 
-	return {deskwardenProcess};
+	return {deskwardenProcess, folder: () => folder};
 };
 
 /** The program's own door, and behind it a process that tells at its end how much memory it took. */
