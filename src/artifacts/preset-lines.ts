@@ -5,7 +5,7 @@ import {
 	presetProfiles,
 } from '../domain/anydesk/permissions.ts';
 import {printFlag} from '../domain/anydesk/print-code.ts';
-import {permissionKey, removedKey} from '../domain/anydesk/settings.ts';
+import {permissionKey, removedKey} from '../domain/anydesk/profile-keys.ts';
 import type {CompleteBuild} from '../domain/plan/complete.ts';
 import type {GeneratorLine} from './generator-line.ts';
 

@@ -1,5 +1,6 @@
 import {type Check, type ClientCheck, isOrganizationCheck} from '../domain/check.ts';
 import type {ClientFacts} from '../domain/client/facts.ts';
+import type {Fact} from '../domain/facts.ts';
 import type {Finding} from '../domain/finding.ts';
 import type {OrganizationFacts} from '../domain/organization-facts.ts';
 import {notApplicable, undecided, type Verdict} from '../domain/outcome.ts';
@@ -12,6 +13,8 @@ export type Subject = {readonly name: string} & (
 
 export type Judged = {
 	readonly finding: Finding;
+	/** A person's word may decide it. Where evidence has decided and only the part is open, it may not. */
+	readonly isOpenToWords: boolean;
 	/** The check threw: our defect. The finding is then undecided. */
 	readonly defect?: string;
 };
@@ -22,7 +25,12 @@ export function* audit(subject: Subject, checks: readonly Check[]): Generator<Ju
 		if (!(check.targets as readonly string[]).includes(subject.kind)) continue;
 
 		try {
-			yield {finding: findingOf(check, subject.name, judge(check, subject))};
+			const {verdict, isByPart} = judge(check, subject);
+
+			yield {
+				finding: findingOf(check, subject.name, verdict),
+				isOpenToWords: check.isAttestable === true && !isByPart,
+			};
 		} catch (error) {
 			yield {
 				finding: findingOf(
@@ -30,17 +38,24 @@ export function* audit(subject: Subject, checks: readonly Check[]): Generator<Ju
 					subject.name,
 					undecided('the check failed: this is a defect of deskwarden'),
 				),
+				isOpenToWords: false,
 				defect: `${check.id} on ${subject.name}: ${error instanceof Error ? error.name : 'unknown error'}`,
 			};
 		}
 	}
 }
 
-const judge = (check: Check, subject: Subject): Verdict => {
+type Judgement = {readonly verdict: Verdict; readonly isByPart: boolean};
+
+const plainly = (verdict: Verdict): Judgement => ({verdict, isByPart: false});
+
+const judge = (check: Check, subject: Subject): Judgement => {
 	if (isOrganizationCheck(check)) {
-		return subject.kind === 'organization' ? check.judge(subject.facts) : undecided('not an organisation');
+		return plainly(
+			subject.kind === 'organization' ? check.judge(subject.facts) : undecided('not an organisation'),
+		);
 	}
-	if (subject.kind === 'organization') return undecided('not a client');
+	if (subject.kind === 'organization') return plainly(undecided('not a client'));
 
 	return judgeByPart(check, subject.facts);
 };
@@ -49,19 +64,21 @@ const judge = (check: Check, subject: Subject): Verdict => {
  * A client that can't play a part isn't judged by that part's rules. Where it isn't known whether it plays the part,
  * a failure is undecided, and what holds, holds.
  */
-const judgeByPart = (check: ClientCheck, facts: ClientFacts): Verdict => {
+const judgeByPart = (check: ClientCheck, facts: ClientFacts): Judgement => {
 	const played = check.part === undefined ? 'yes' : plays(check.part, facts);
 
-	if (played !== 'yes' && played !== 'unknown') return notApplicable(played.no);
+	if (played !== 'yes' && played !== 'unknown') return plainly(notApplicable(played.no));
 
 	const verdict = check.judge(facts);
-	if (played === 'yes' || verdict.outcome !== 'fail') return verdict;
+	if (played === 'yes' || verdict.outcome !== 'fail') return plainly(verdict);
 
-	return undecided(
+	const open = undecided(
 		`it isn't known whether this client ${check.part === 'receiver' ? 'receives' : 'starts'} connections; if so: ${verdict.because}`,
 		'plan',
 		{at: verdict.evidence},
 	);
+
+	return {verdict: open, isByPart: true};
 };
 
 type Played = 'yes' | 'unknown' | {readonly no: string};
@@ -71,7 +88,8 @@ const plays = (part: 'receiver' | 'starter', facts: ClientFacts): Played =>
 
 /** Whoever can receive is judged as a receiver, whatever the plan hopes for. */
 const receives = ({canReceive, part, isPartPlanned}: ClientFacts): Played => {
-	if (canReceive.isKnown) return canReceive.value ? 'yes' : {no: 'this client cannot receive connections'};
+	if (canReceive.isKnown && canReceive.value) return 'yes';
+	if (isProven(canReceive)) return {no: 'this client cannot receive connections'};
 
 	return isPlanned(isPartPlanned) && part.isKnown && part.value !== 'starter' ? 'yes' : 'unknown';
 };
@@ -81,10 +99,14 @@ const starts = ({canStart, part, isPartPlanned}: ClientFacts): Played => {
 	if (isPlanned(isPartPlanned) && part.isKnown) {
 		return part.value === 'receiver' ? {no: 'this client is planned to receive connections only'} : 'yes';
 	}
-	if (canStart.isKnown) return canStart.value ? 'yes' : {no: 'this client cannot start connections'};
+	if (canStart.isKnown && canStart.value) return 'yes';
 
-	return 'unknown';
+	return isProven(canStart) ? {no: 'this client cannot start connections'} : 'unknown';
 };
+
+/** A key whose meaning is only inferred from its name takes no client off the list of those that are judged. */
+const isProven = (fact: Fact<boolean>): boolean =>
+	fact.isKnown && !fact.sources.some(({isInferred}) => isInferred);
 
 const isPlanned = (fact: ClientFacts['isPartPlanned']): boolean => fact.isKnown && fact.value;
 

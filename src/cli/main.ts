@@ -1,7 +1,7 @@
 import {CommanderError} from 'commander';
 import {toPlainText} from '../domain/plain-text.ts';
 import {exitCodes} from '../domain/summary.ts';
-import {createProgram} from './program.ts';
+import {assertCommand, createProgram} from './program.ts';
 import {isA, type World} from './world.ts';
 
 /** Runs the program with the arguments after its name; returns the exit code. Nothing below exits. */
@@ -13,6 +13,7 @@ export const main = async (argv: readonly string[], world: World): Promise<numbe
 			code = found;
 		});
 
+		assertCommand(program, argv);
 		await program.parseAsync([...argv], {from: 'user'});
 
 		return code;
@@ -42,18 +43,25 @@ const spellDefect = (error: unknown): string => {
 	if (!(error instanceof Error)) return 'unknown error';
 
 	const {code} = error as NodeJS.ErrnoException;
-	const at = /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] ?? '';
+	// The message stands before the places, and may have lines that look like one.
+	const places = (error.stack ?? '').replace(error.message, '');
+	const at = /\n\s+at (.*)/.exec(places)?.[1] ?? '';
 
 	return toPlainText([error.name, code, at].filter(Boolean).join(' '), 200);
 };
 
 /** The real world. What costs time is set up when it is asked for first. */
 export const run = async (argv: readonly string[]): Promise<number> => {
-	// A reader that went away (`| head`) wants no more: that is its right, and no defect.
-	process.stdout.on('error', leaveQuietly);
+	let failure: NodeJS.ErrnoException | undefined;
 
-	return main(argv, {
-		cwd: process.cwd(),
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		failure ??= error;
+	});
+	// Who doesn't listen to complaints gets the exit code alone.
+	process.stderr.on('error', () => {});
+
+	const code = await main(argv, {
+		cwd: currentFolder(),
 		env: process.env,
 		platform: process.platform,
 		now: () => new Date(),
@@ -69,7 +77,34 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 			return stopper;
 		},
 	});
+
+	await flush(process.stdout);
+
+	// A reader that went away (`| head`) wants no more: that is its right, and no defect.
+	if (failure !== undefined && failure.code !== 'EPIPE') {
+		process.stderr.write(`Standard output cannot be written (${failure.code}).\n`);
+		return exitCodes['cannot-write'];
+	}
+	// A pipe to which nobody writes would keep the process, though it isn't waited for any more.
+	if (stopper?.aborted === true) process.stdin.destroy();
+
+	return code;
 };
+
+/** The folder that was left when it was removed: nothing relative can be found there. */
+const currentFolder = (): string => {
+	try {
+		return process.cwd();
+	} catch {
+		return '/';
+	}
+};
+
+/** Done when everything was written, or can't be. */
+const flush = (stream: NodeJS.WriteStream): Promise<void> =>
+	new Promise(resolve => {
+		stream.write('', () => resolve());
+	});
 
 let stopper: AbortSignal | undefined;
 
@@ -80,8 +115,4 @@ const listen = (): AbortSignal => {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort(signal));
 
 	return controller.signal;
-};
-
-const leaveQuietly = (error: NodeJS.ErrnoException): void => {
-	if (error.code !== 'EPIPE') throw error;
 };

@@ -1,9 +1,11 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
+import {nearest} from '../domain/nearest.ts';
 import {levels, severities} from '../domain/outcome.ts';
+import {toPlainText} from '../domain/plain-text.ts';
 import type {CheckOptions} from './commands/check.ts';
 import type {ExplainOptions} from './commands/explain.ts';
 import {version} from './version.ts';
-import type {World} from './world.ts';
+import {UsageError, type World} from './world.ts';
 
 export const formats = ['text', 'json', 'ndjson', 'markdown'] as const;
 
@@ -42,6 +44,18 @@ export const createProgram = (world: World, end: (code: number) => void): Comman
 	return program;
 };
 
+/** The first word that is no option names a command. Throws a UsageError where there is none of that name. */
+export const assertCommand = ({commands}: Command, argv: readonly string[]): void => {
+	const word = argv.find(argument => !argument.startsWith('-'));
+	const names = commands.map(command => command.name());
+	if (word === undefined || names.includes(word)) return;
+
+	const close = nearest(word, names);
+	const hint = close === undefined ? 'See: deskwarden --help' : `Did you mean ${close}?`;
+
+	throw new UsageError(`There is no command "${toPlainText(word, 40)}". ${hint}`);
+};
+
 const complete = async (world: World, argv: readonly string[]): Promise<void> => {
 	const completion = await import('./commands/completion.ts');
 
@@ -61,6 +75,13 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 		.configureOutput({
 			writeOut: world.out,
 			writeErr: world.err,
+			outputError: (text, write) =>
+				write(
+					text
+						.split('\n')
+						.map(line => toPlainText(line))
+						.join('\n'),
+				),
 			getOutHelpWidth: () => 80,
 			getErrHelpWidth: () => 80,
 		})

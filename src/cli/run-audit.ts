@@ -1,5 +1,4 @@
 import {audit} from '../checks/audit.ts';
-import {findCheck} from '../checks/catalogue.ts';
 import {applyWords, type Today} from '../domain/apply-words.ts';
 import type {Finding, TargetReport} from '../domain/finding.ts';
 import {toPlainText} from '../domain/plain-text.ts';
@@ -9,6 +8,7 @@ import {noWords} from '../domain/words.ts';
 import type {AuditEvent} from '../state/audit-events.ts';
 import type {RunSettings} from './settings.ts';
 import {survey} from './survey/survey.ts';
+import {untilAborted} from './until-aborted.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
@@ -54,9 +54,7 @@ export async function* runAudit(
 	const defects: string[] = [];
 	const counts = emptyCounts();
 
-	for await (const step of survey(settings, world)) {
-		if (signal.aborted) break;
-
+	for await (const step of untilAborted(survey(settings, world), signal)) {
 		if (step.type === 'started') {
 			yield {type: 'target-started', name: step.name};
 			continue;
@@ -66,14 +64,14 @@ export async function* runAudit(
 		yield {type: 'target-ended', target: step.target};
 		if (step.subject === undefined) continue;
 
-		for (const {finding, defect} of audit(step.subject, settings.checks)) {
+		for (const {finding, defect, isOpenToWords} of audit(step.subject, settings.checks)) {
 			if (signal.aborted) break;
 
-			const told = words.apply(plain(finding), findCheck(finding.check)?.isAttestable === true);
+			const told = words.apply(plain(finding), isOpenToWords);
 
-			findings.push(told);
+			if (settings.isStreamed !== true) findings.push(told);
 			count(counts, told, settings.gate.failOn);
-			if (defect !== undefined) defects.push(defect);
+			if (defect !== undefined) defects.push(toPlainText(defect, 200));
 
 			yield {type: 'finding-fell', finding: told};
 		}
@@ -106,12 +104,16 @@ const today = (world: World): Today => {
 	};
 };
 
-/** The one place where foreign text in findings is made harmless, for every report and screen. */
+const mostEvidence = 1000;
+
+/**
+ * The one place where foreign text in findings is made harmless, for every report and screen. The target's name is it
+ * already.
+ */
 const plain = (finding: Finding): Finding => ({
 	...finding,
-	target: toPlainText(finding.target, 120),
 	because: toPlainText(finding.because, 1000),
-	evidence: finding.evidence.map(({place, key, found, wanted, ...line}) => ({
+	evidence: finding.evidence.slice(0, mostEvidence).map(({place, key, found, wanted, ...line}) => ({
 		...line,
 		place: toPlainText(place, 300),
 		...(key !== undefined && {key: toPlainText(key, 200)}),

@@ -18,4 +18,6 @@ export type RunSettings = {
 	readonly intentFor: (judged: Judged) => Intent;
 	readonly words?: Words;
 	readonly gate: Gate;
+	/** Findings are told as they fall and not kept for the report: there may be more of them than fit in memory. */
+	readonly isStreamed?: boolean;
 };

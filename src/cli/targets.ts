@@ -49,6 +49,7 @@ const parsePath = (text: string, world: World): Target => {
 	const shown = toPlainText(text, 100);
 	const stats = look(path, shown);
 
+	if (stats === 'not-permitted') return {kind: 'evidence-file', path, name: text};
 	if (stats === undefined) {
 		throw new UsageError(
 			`There is no target "${shown}". A target is local, root:DIR, build:FILE, org:FILE, an evidence file or folder, - or example.`,
@@ -62,11 +63,15 @@ const parsePath = (text: string, world: World): Target => {
 	);
 };
 
-const look = (path: string, shown: string): Stats | undefined => {
+const look = (path: string, shown: string): Stats | 'not-permitted' | undefined => {
 	try {
 		return statSync(path, {throwIfNoEntry: false});
 	} catch (error) {
-		throw new UsageError(`"${shown}" cannot be looked at (${(error as NodeJS.ErrnoException).code}).`);
+		const {code} = error as NodeJS.ErrnoException;
+		// It may well be there: then it is evidence that can't be had, and no wrong instruction.
+		if ((code === 'EACCES' || code === 'EPERM') && evidenceNames.test(path)) return 'not-permitted';
+
+		throw new UsageError(`"${shown}" cannot be looked at (${code}).`);
 	}
 };
 

@@ -1,12 +1,12 @@
 import {randomBytes} from 'node:crypto';
 import {open, rename, rm} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {toPlainText} from '../domain/plain-text.ts';
 import {CannotWriteError} from './world.ts';
 
 /** Writes a file whole or not at all: beside it first, then in its place. Throws a CannotWriteError. */
 export const writeOutput = async (path: string, text: string): Promise<void> => {
-	const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+	const draft = join(dirname(path), `.deskwarden-${randomBytes(6).toString('hex')}`);
 
 	try {
 		const file = await open(draft, 'wx', 0o600);
@@ -20,7 +20,8 @@ export const writeOutput = async (path: string, text: string): Promise<void> => 
 
 		await rename(draft, path);
 	} catch (error) {
-		await rm(draft, {force: true});
+		// Where the folder is what can't be used, there is no draft to take away either.
+		await rm(draft, {force: true}).catch(() => {});
 
 		const {code} = error as NodeJS.ErrnoException;
 		throw new CannotWriteError(

@@ -1,5 +1,4 @@
-import {matches} from './anydesk/addresses.ts';
-import {daysLeft, isLiveOn} from './dates.ts';
+import {addDays, daysLeft, isLiveOn} from './dates.ts';
 import type {Finding} from './finding.ts';
 import type {WordUse} from './report.ts';
 import type {Attestation, Waiver, Words} from './words.ts';
@@ -38,20 +37,46 @@ export const applyWords = (words: Words, today: Today): AppliedWords => {
 const concerns = (
 	word: {readonly check: string; readonly target: string},
 	{check, target}: Finding,
-): boolean => word.check === check && matches(word.target, target);
+): boolean => word.check === check && covers(word.target, target);
+
+/** A target's name, `*` standing for any run of characters; names are compared as they are written. */
+const covers = (pattern: string, target: string): boolean => {
+	const [first = '', ...rest] = pattern.split('*');
+	if (rest.length === 0) return pattern === target;
+	if (!target.startsWith(first)) return false;
+
+	const last = rest.pop() ?? '';
+	let at = first.length;
+
+	for (const part of rest) {
+		const found = target.indexOf(part, at);
+		if (found === -1) return false;
+
+		at = found + part.length;
+	}
+
+	return target.length - at >= last.length && target.endsWith(last);
+};
 
 const isLive = (until: string | undefined, today: Today): boolean =>
 	until === undefined || isLiveOn(until, today.now, today.zoneOffsetMinutes);
 
+/** A word that is dated in the future hasn't been given. */
+const dayBefore = (day: string): string => addDays(day, -1) ?? '9999-12-31';
+
 const attest = (finding: Finding, {attestations}: Words, today: Today, state: State): Finding => {
 	// Of two words of one day the one further down is the later.
 	const newestFirst = attestations
-		.filter(word => concerns(word, finding))
+		.filter(
+			word => concerns(word, finding) && !isLiveOn(dayBefore(word.on), today.now, today.zoneOffsetMinutes),
+		)
 		.toReversed()
 		.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
-	const last = newestFirst.find(word => isLive(word.until, today));
+	const [last] = newestFirst;
 
-	if (last === undefined) return newestFirst[0] === undefined ? finding : expired(finding, newestFirst[0]);
+	// Somebody spoke last: an older word doesn't count again when that one has run out.
+	if (last === undefined) return finding;
+	if (!isLive(last.until, today)) return expired(finding, last);
 
 	if (finding.outcome === 'not-applicable') return finding;
 

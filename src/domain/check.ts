@@ -3,9 +3,6 @@ import type {OrganizationFacts} from './organization-facts.ts';
 import type {Level, Severity, Verdict} from './outcome.ts';
 import type {Reference} from './references.ts';
 
-export const targetKinds = ['endpoint', 'build', 'organization'] as const;
-export type TargetKind = (typeof targetKinds)[number];
-
 /** What a rule is, beside its judgement. */
 export type Rule = {
 	/** An area and a number; given once, never again. */

@@ -65,6 +65,21 @@ export const isDeadline = (text: string): boolean => readDeadline(text) !== unde
 /** The day of a deadline, in whatever zone it was written. */
 export const dayOf = (until: string): string | undefined => readDeadline(until)?.day;
 
+/** What a person wrote down of a portal counts as long as any word does that has no day of its own. */
+const observationDays = 90;
+
+/** Why an observation of one day doesn't count on another; undefined where it does. A day ahead may be a time zone. */
+export const whyOutdated = (asOf: string, today: string): string | undefined => {
+	const age = daysBetween(asOf, today);
+
+	if (age === undefined) return `${asOf} is no day`;
+	if (age < -1) return `it is dated ${asOf}, which lies in the future`;
+
+	return age > observationDays
+		? `it tells how things were on ${asOf}, more than ${observationDays} days ago: look again, and write the new day`
+		: undefined;
+};
+
 /**
  * How many days are left until the last day: 0 on that day, less than 0 afterwards. The day is the reader's, who is
  * `zoneOffsetMinutes` east of UTC, or that of the zone written behind a time. Undefined for a malformed deadline.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {defects} from './anydesk/conf-text.ts';
+import {isPasswordKey} from './anydesk/known-keys.ts';
 import {platforms} from './anydesk/versions.ts';
 import {type EndpointEvidence, fileStatuses} from './evidence.ts';
 
@@ -9,6 +10,9 @@ const path = v.pipe(v.string(), v.maxLength(4096));
 const many = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(200_000));
 const few = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(1000));
 
+/** A password's record among the settings would be overlooked where records are looked for. */
+const isNoRecord = (key: string): boolean => !isPasswordKey(key);
+
 const confFile = v.object({
 	path,
 	status: v.picklist(fileStatuses),
@@ -17,11 +21,12 @@ const confFile = v.object({
 	size: v.exactOptional(v.number()),
 	modifiedAt: v.exactOptional(text),
 	whole: v.exactOptional(v.boolean()),
-	settings: v.exactOptional(many(v.tuple([text, v.nullable(v.string()), line]))),
+	settings: v.exactOptional(many(v.tuple([v.pipe(text, v.check(isNoRecord)), v.nullable(v.string()), line]))),
 	secrets: v.exactOptional(
 		many(
 			v.union([
-				v.tuple([text, v.picklist(['present', 'empty']), line]),
+				// Strict: else it would take the longer one, too, and lose its end.
+				v.strictTuple([text, v.picklist(['present', 'empty']), line]),
 				v.tuple([
 					text,
 					v.picklist(['present', 'empty']),
@@ -77,16 +82,20 @@ export const evidenceSchema = v.object({
 	collector: text,
 	collection: text,
 	installations: few(
-		v.object({
-			kind: v.picklist(['installed', 'custom', 'portable', 'folder']),
-			prefix: v.exactOptional(text),
-			folder: path,
-			version: v.exactOptional(v.object({value: text, source: text})),
-			files: few(confFile),
-			traces: few(trace),
-		}),
+		v.pipe(
+			v.object({
+				kind: v.picklist(['installed', 'custom', 'portable', 'folder']),
+				prefix: v.exactOptional(text),
+				folder: path,
+				version: v.exactOptional(v.object({value: text, source: text})),
+				files: few(confFile),
+				traces: few(trace),
+			}),
+			v.check(({kind, prefix}) => kind !== 'custom' || prefix !== undefined),
+			v.check(({files}) => new Set(files.map(file => file.path)).size === files.length),
+		),
 	),
-	leftovers: v.exactOptional(few(v.object({path, what: text}))),
+	leftovers: v.exactOptional(few(v.object({path, what: text, files: v.exactOptional(few(confFile))}))),
 	blindSpots: v.exactOptional(few(place)),
 	ownersCount: v.exactOptional(v.boolean()),
 });

@@ -82,7 +82,12 @@ export type EndpointEvidence = {
 	readonly collection: string;
 	readonly installations: readonly InstallationEvidence[];
 	/** AnyDesk folders that are no installation of their own: copies and leftovers. */
-	readonly leftovers?: readonly {readonly path: string; readonly what: string}[];
+	readonly leftovers?: readonly {
+		readonly path: string;
+		readonly what: string;
+		/** Its conf files, of which only their form and their modes count. */
+		readonly files?: readonly ConfEvidence[];
+	}[];
 	/** Places that could not be looked into, with the reason. */
 	readonly blindSpots?: readonly {readonly path: string; readonly status: FileStatus}[];
 	/** Whether file owners mean anything: they don't in an unpacked backup. */

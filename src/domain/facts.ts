@@ -103,6 +103,15 @@ export const conflict = (sources: readonly Source[]): Unknown => ({
 	isConflict: true,
 });
 
-/** The first fact that is known, else the last one's reason: a ranking of sources, best first. */
-export const firstKnown = <Value>(first: Fact<Value>, ...others: readonly Fact<Value>[]): Fact<Value> =>
-	others.reduce<Fact<Value>>((one, other) => (one.isKnown || one.isConflict ? one : other), first);
+/** Something is there that could tell, and couldn't be read, or not all of it. */
+export const wasReadInVain = (fact: Fact<unknown>): boolean =>
+	fact.isKnown ? fact.missing !== undefined : fact.sources.length > 0;
+
+/** What one source tells, unless the other knows otherwise; the other's where it tells nothing. */
+export const unlessContradicted = <Value>(told: Fact<Value> | undefined, read: Fact<Value>): Fact<Value> => {
+	if (told === undefined) return read;
+
+	const both = agree(told, read);
+
+	return told.isKnown && both.isKnown ? told : both;
+};

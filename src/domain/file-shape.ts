@@ -104,9 +104,12 @@ const strangeKey = (key: string, wanted: readonly string[]): string => {
 	const near = nearest(key, wanted);
 
 	return near === undefined
-		? `there is no key ${quoted(key)} here: the keys are ${wanted.join(', ')}`
+		? `there is no ${isRecord(key) ? 'such key' : `key ${quoted(key)}`} here: the keys are ${wanted.join(', ')}`
 		: `there is no key ${quoted(key)} here: did you mean "${near}"?`;
 };
+
+/** What no key looks like may be the line of another file, such as a list of passwords, that was taken for ours. */
+const isRecord = (key: string): boolean => key.length > 40 || /[:=$/]/.test(key);
 
 /** Names that JavaScript objects have by themselves, and that valibot's records leave out in silence. */
 const ownNames = ['__proto__', 'prototype', 'constructor'];
@@ -139,11 +142,17 @@ const inspectLeaf = (node: Node, value: unknown, path: Path): readonly Issue[] =
 
 const wrong = (node: Node, value: unknown, path: Path): Issue => {
 	if (isTextual(node) && (typeof value === 'number' || typeof value === 'boolean')) {
-		return {path, message: `${subject(path)} should be text: put ${value} in quotes`};
+		return {
+			path,
+			message: `${subject(path)} should be text: put the ${typeof value === 'number' ? 'number' : 'word'} in quotes`,
+		};
 	}
 
 	const near = typeof value === 'string' ? nearest(value, wordsOf(node)) : undefined;
 	const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
 
-	return {path, message: `${subject(path)} should be ${describe(node)}, not ${show(value)}${hint}`};
+	// What stands where no word was expected may be a password in the wrong line: its kind is told, not its text.
+	const found = typeof value === 'string' && wordsOf(node).length === 0 ? 'text' : show(value);
+
+	return {path, message: `${subject(path)} should be ${describe(node)}, not ${found}${hint}`};
 };

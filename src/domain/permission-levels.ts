@@ -45,7 +45,7 @@ export const levelOf = (rights: Rights, section: Section): PermissionLevel => ri
 export const mayEdit = (rights: Rights, section: Section): boolean => levelOf(rights, section) === 'edit';
 
 /** Whether the first level allows more than the second. */
-export const isWider = (one: PermissionLevel, other: PermissionLevel): boolean =>
+const isWider = (one: PermissionLevel, other: PermissionLevel): boolean =>
 	permissionLevels.indexOf(one) > permissionLevels.indexOf(other);
 
 /** No deny level is documented, so rights add up: the widest level per section (portal.md 2.4). */

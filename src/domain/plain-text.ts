@@ -1,26 +1,29 @@
 /**
  * Foreign text made harmless for a terminal, a log or a file: control and escape characters, bidirectional marks,
- * zero-width and other invisible characters become a visible substitute, tabs a space. Nothing else changes.
- * `length` bounds the result in characters; what is cut is marked.
+ * zero-width and other invisible characters become a visible substitute, tabs and ends of lines a space. Nothing else
+ * changes. `length` bounds the result in characters; what is cut is marked, and no character is cut in half.
  */
 export const toPlainText = (text: string, length = 300): string => {
-	const bounded = text.length > length * 2 ? text.slice(0, length * 2) : text;
+	const bounded = text.length > length * 2 ? startOf(text, length * 2) : text;
 	const plain = isPlain(bounded)
 		? bounded
 		: bounded.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(harmful, substitute);
 
-	return plain.length === text.length && plain.length <= length ? plain : cut(plain, length, text.length);
+	return plain.length <= length && text.length <= length * 2
+		? plain
+		: `${startOf(plain, length - 1).trimEnd()}…`;
 };
 
 const substitute = '\u00b7';
 
 const harmful =
-	/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/gu;
+	/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** Most text is printable ASCII: a quick look saves the slow one. */
 const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
-const cut = (plain: string, length: number, whole: number): string =>
-	plain.length <= length && whole <= length * 2
-		? plain
-		: [...plain.slice(0, length - 1)].join('').trimEnd() + '…';
+/** The first `length` units, or one less: the halves of a surrogate pair stay together. */
+const startOf = (text: string, length: number): string =>
+	text.slice(0, isHighHalf(text.charCodeAt(length - 1)) ? length - 1 : length);
+
+const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;

@@ -90,13 +90,6 @@ export const attack = (id: string, title: string): Reference => ({
 	date: '2025-04-22',
 });
 
-/** CISA, NSA and others on remote access software. */
-export const cisaRemoteAccess: Reference = {
-	name: 'CISA',
-	title: 'Guide to Securing Remote Access Software',
-	date: '2023-06-06',
-};
-
 /** CISA, NSA and MS-ISAC on the malicious use of remote management software. */
 export const cisaAdvisory: Reference = {
 	name: 'AA23-025A',

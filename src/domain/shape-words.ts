@@ -74,6 +74,8 @@ export const show = (value: unknown): string => {
 	if (Array.isArray(value)) return 'a list';
 	if (isMapping(value)) return 'a mapping';
 
+	if (typeof value === 'number') return 'a number';
+
 	return typeof value === 'string' ? quoted(value) : String(value);
 };
 

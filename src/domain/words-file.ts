@@ -32,7 +32,7 @@ export const wordsSchema = v.strictObject({
 export type KnownIds = ReadonlyMap<string, {readonly isAttestable: boolean}>;
 
 /** An attestation without a last day counts for so long, unless the plan says otherwise. */
-export const defaultAttestationDays = 90;
+const defaultAttestationDays = 90;
 
 /** Reads a words file's content; all that is wrong with it comes at once. */
 export const readWords = (

@@ -1,14 +1,13 @@
 import {type Conf, type ConfLine, parseConf} from '../domain/anydesk/conf-text.ts';
 import {isSecretKey, keepsValue} from '../domain/anydesk/known-keys.ts';
 import {fingerprint, isGuessable, isHash, isSalt} from '../domain/anydesk/password-hash.ts';
+import {addressToProfileKey, passwordKey, readProfileKey, saltKey} from '../domain/anydesk/profile-keys.ts';
 import {
-	addressToProfileKey,
 	authTokensKey,
 	legacyHashKey,
 	legacySaltKey,
-	passwordKey,
-	readProfileKey,
-	saltKey,
+	singleHashKey,
+	singleSaltKey,
 } from '../domain/anydesk/settings.ts';
 import type {ConfEvidence, SecretDetail, SecretTuple, SettingTriple} from '../domain/evidence.ts';
 import type {FileFacts, Place} from './place.ts';
@@ -53,53 +52,91 @@ export const reduce = (
 ): Pick<ConfEvidence, 'whole' | 'settings' | 'secrets' | 'defects'> => {
 	const settings: SettingTriple[] = [];
 	const secrets: SecretTuple[] = [];
+	const records = recordsOf(lines);
 
 	for (const line of lines) {
 		if (keepsValue(line.key)) settings.push([line.key, line.value, line.line]);
-		else if (isSecretKey(line.key)) secrets.push(reduceSecret(line, lines, collection));
+		else if (isSecretKey(line.key)) secrets.push(reduceSecret(line, records, collection));
 		else settings.push([line.key, null, line.line]);
 	}
 
 	return {
-		whole: isWhole,
+		// Behind bytes that are no text another line may hide.
+		whole: isWhole && !lines.some(({value}) => value.includes('\ufffd')),
 		...(settings.length > 0 && {settings}),
 		...(secrets.length > 0 && {secrets}),
 		...(defects.length > 0 && {defects}),
 	};
 };
 
-const reduceSecret = (
-	{key, value, line}: ConfLine,
-	lines: readonly ConfLine[],
-	collection: Collection,
-): SecretTuple =>
-	value === '' ? [key, 'empty', line] : [key, 'present', line, describe(key, value, lines, collection)];
+/** A password record takes two lines: its hash, and its salt. */
+type Records = {
+	/** Each value that stands under a salt's key: which of several counts isn't known. */
+	readonly salts: ReadonlyMap<string, ReadonlySet<string>>;
+	/** The hashes that are held against the deny list. */
+	readonly tested: ReadonlySet<ConfLine>;
+};
+
+/** A file that pretends to have more passwords shall not hold us up. */
+const mostTested = 200;
+
+const recordsOf = (lines: readonly ConfLine[]): Records => ({
+	salts: saltsOf(lines),
+	tested: new Set(lines.filter(({key}) => saltKeyOf(key) !== undefined).slice(0, mostTested)),
+});
+
+const saltsOf = (lines: readonly ConfLine[]): Records['salts'] => {
+	const salts = new Map<string, Set<string>>();
+
+	for (const {key, value} of lines) {
+		if (!isSaltKey(key) || !isSalt(value)) continue;
+
+		const found = salts.get(key) ?? new Set();
+		if (found.size < mostSalts) salts.set(key, found.add(value.toLowerCase()));
+	}
+
+	return salts;
+};
+
+const mostSalts = 10;
+
+const isSaltKey = (key: string): boolean =>
+	key === legacySaltKey || key === singleSaltKey || readProfileKey(key)?.part === 'salt';
+
+const reduceSecret = (line: ConfLine, records: Records, collection: Collection): SecretTuple =>
+	line.value === ''
+		? [line.key, 'empty', line.line]
+		: [line.key, 'present', line.line, describe(line, records, collection)];
 
 const describe = (
-	key: string,
-	value: string,
-	lines: readonly ConfLine[],
+	line: ConfLine,
+	{salts, tested}: Records,
 	{key: collectionKey, words}: Collection,
 ): SecretDetail => {
+	const {key, value} = line;
+
 	if (key === authTokensKey || key === addressToProfileKey) {
 		return {count: value.split(';').filter(entry => entry.trim() !== '').length};
 	}
 
-	const saltName = saltKeyOf(key);
-	const salt = lines.find(line => line.key === saltName)?.value;
+	const own = [...(salts.get(saltKeyOf(key) ?? '') ?? [])];
 
-	if (salt === undefined || !isSalt(salt) || !isHash(value))
-		return {fingerprint: fingerprint(value, collectionKey)};
+	if (own.length === 0 || !isHash(value)) return {fingerprint: fingerprint(value, collectionKey)};
+
+	const isOpened = tested.has(line) && own.some(salt => isGuessable(value, salt, words));
+	// With two salts an answer "no" would rest on the one that may not count.
+	const isTold = tested.has(line) && (isOpened || own.length === 1);
 
 	return {
-		fingerprint: fingerprint(`${salt.toLowerCase()}:${value.toLowerCase()}`, collectionKey),
-		guessable: isGuessable(value, salt, words),
+		fingerprint: fingerprint(`${own.join()}:${value.toLowerCase()}`, collectionKey),
+		...(isTold && {guessable: isOpened}),
 	};
 };
 
 /** The key of the salt that belongs to a password record, or undefined when the key is no record. */
 const saltKeyOf = (key: string): string | undefined => {
 	if (key === legacyHashKey) return legacySaltKey;
+	if (key === singleHashKey) return singleSaltKey;
 
 	const profileKey = readProfileKey(key);
 

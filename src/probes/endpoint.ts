@@ -4,7 +4,9 @@ import type {Platform} from '../domain/anydesk/versions.ts';
 import type {ConfEvidence, EndpointEvidence, InstallationEvidence} from '../domain/evidence.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {type Collection, readConfFile} from './conf-file.ts';
-import {asLoneFolder, type Found, type FoundInstallation, findInstallations} from './installations.ts';
+import {type Found, type FoundInstallation, findInstallations} from './installations.ts';
+import type {FoundLeftover} from './leftovers.ts';
+import {asLoneFolder} from './lone-folder.ts';
 import type {Place} from './place.ts';
 import {readFileVersion} from './program-version.ts';
 import {readConnectionTrace, readProgramTrace} from './trace-file.ts';
@@ -35,25 +37,46 @@ export const collectEndpoint = async (request: EndpointRequest): Promise<Endpoin
 		isLone || platform === undefined
 			? {installations: isLone ? [asLoneFolder(place.name, names)] : [], leftovers: [], blindSpots: []}
 			: await findInstallations(place, platform);
-	const hasModes = place.hasModes && platform !== 'windows';
+	// The bits of a folder that was mailed are those of whoever unpacked it.
+	const hasModes = place.hasModes && platform !== 'windows' && !isLone;
 	const installations: InstallationEvidence[] = [];
+	const host = request.local === undefined ? await readHostname(place) : hostname();
+	// People make passwords of what a machine is called.
+	const collection = {...request.collection, words: [...request.collection.words, host]};
 
 	for (const installation of found.installations) {
-		installations.push(await readInstallation(place, installation, platform, request, hasModes));
+		installations.push(
+			await readInstallation(place, installation, platform, {...request, collection}, hasModes),
+		);
 	}
+
+	const leftovers = await Promise.all(
+		found.leftovers.map(leftover => readLeftover(place, leftover, collection, hasModes)),
+	);
 
 	return {
 		schema: 'deskwarden/evidence@1',
-		endpoint: await nameOf(place, request, installations),
+		endpoint: toPlainText(host || idOf(installations) || nameOfFolder(place, request), 80),
 		...(platform !== undefined && {platform}),
 		collectedAt: request.now.toISOString().replace(/\.\d+Z$/, 'Z'),
 		collector: request.collector,
 		collection: request.collection.id,
 		installations,
-		...(found.leftovers.length > 0 && {leftovers: found.leftovers}),
+		...(leftovers.length > 0 && {leftovers}),
 		...(found.blindSpots.length > 0 && {blindSpots: found.blindSpots}),
 		...(request.local !== undefined && {ownersCount: true}),
 	};
+};
+
+const readLeftover = async (
+	place: Place,
+	{path, what, confs}: FoundLeftover,
+	collection: Collection,
+	hasModes: boolean,
+) => {
+	const files = await Promise.all(confs.map(conf => readConfFile(place, conf, collection, hasModes)));
+
+	return {path, what, ...(files.length > 0 && {files})};
 };
 
 /** What the folders at the top of a file system tell of its platform. */
@@ -62,7 +85,9 @@ const platformOf = (names: readonly string[]): Platform | undefined => {
 		wanted.some(name => names.some(found => found.toLowerCase() === name));
 
 	if (has('programdata', 'documents and settings') || (has('users') && has('windows'))) return 'windows';
-	if (has('users', 'library', 'applications') && has('etc', 'private', 'users')) return 'macos';
+	// A Linux may have a folder `users` of its own.
+	const isCapitalized = ['Users', 'Library', 'Applications'].some(name => names.includes(name));
+	if (isCapitalized && has('etc', 'private', 'users')) return 'macos';
 
 	return has('etc', 'home', 'root') ? 'linux' : undefined;
 };
@@ -98,23 +123,17 @@ const askedVersion = async (ask: () => Promise<string | undefined>) => {
 	return value === undefined ? undefined : {value, source: 'anydesk --version'};
 };
 
-/** Named by its own host name, else by its AnyDesk ID, else by the folder. */
-const nameOf = async (
-	place: Place,
-	{local, folder}: EndpointRequest,
-	installations: readonly InstallationEvidence[],
-): Promise<string> => {
-	const own = local === undefined ? await readHostname(place) : hostname();
-	const id = installations.flatMap(({files}) =>
+/** The AnyDesk ID, for an endpoint that has no other name. */
+const idOf = (installations: readonly InstallationEvidence[]): string | undefined =>
+	installations.flatMap(({files}) =>
 		files.flatMap(({settings = []}) =>
 			settings.flatMap(([key, value]) => (key === 'ad.anynet.id' ? (value ?? []) : [])),
 		),
 	)[0];
-	const base = place.name;
-	const isNamedLikeAnydesk = isStandardName(base) || prefixOf(base) !== undefined;
 
-	return toPlainText(own || id || (isNamedLikeAnydesk || base === '' ? folder : base), 80);
-};
+/** The folder's own name, unless that is only one of AnyDesk's. */
+const nameOfFolder = ({name}: Place, {folder}: EndpointRequest): string =>
+	name === '' || isStandardName(name) || prefixOf(name) !== undefined ? folder : name;
 
 const readHostname = async (place: Place): Promise<string> => {
 	const file = await place.read('etc/hostname', 4096);

@@ -20,7 +20,11 @@ export const findHomes = async (
 		const listing = await place.list(parent);
 
 		if (listing.status === 'read') {
-			for (const name of listing.names) if (!isNoHome(name)) paths.add(`${parent}/${name}`);
+			for (const name of listing.names) {
+				if (isNoHome(name)) continue;
+
+				for (const path of await homesAt(place, `${parent}/${name}`)) paths.add(path);
+			}
 			// What follows is the older system's name for the same folders.
 			break;
 		}
@@ -29,27 +33,48 @@ export const findHomes = async (
 		}
 	}
 
-	if (platform === 'linux') for (const home of await accountHomes(place)) paths.add(home);
+	if (platform === 'linux') {
+		const named = await accountHomes(place);
+
+		if ('status' in named) blindSpots.push(named);
+		else for (const home of named.homes) paths.add(home);
+	}
 
 	return {homes: [...paths].map(path => ({path, user: path.slice(path.lastIndexOf('/') + 1)})), blindSpots};
+};
+
+/** A folder without a single hidden entry is no home, but may hold some: those of a directory's domain, for example. */
+const homesAt = async (place: Place, path: string): Promise<readonly string[]> => {
+	const listing = await place.list(path);
+	const isParent = listing.status === 'read' && !listing.names.some(name => /^(?:\.|AppData$)/i.test(name));
+
+	return isParent ? [path, ...listing.names.map(name => `${path}/${name}`)] : [path];
 };
 
 /** Entries beside the homes: links of Windows to other folders, and what a file system keeps for itself. */
 const isNoHome = (name: string): boolean =>
 	/^(?:All Users|Default User|lost\+found|desktop\.ini)$/i.test(name);
 
-/** Home folders in etc/passwd, which may lie anywhere below the root. */
-const accountHomes = async (place: Place): Promise<readonly string[]> => {
-	const file = await place.read('etc/passwd', largestPasswd);
-	if (file.status !== 'read') return [];
+const accounts = 'etc/passwd';
 
-	return new TextDecoder()
+/** Home folders in etc/passwd, which may lie anywhere below the root. */
+const accountHomes = async (place: Place): Promise<{readonly homes: readonly string[]} | BlindSpot> => {
+	const file = await place.read(accounts, largestPasswd);
+
+	if (file.status === 'not-found') return {homes: []};
+	if (file.status !== 'read') return {path: accounts, status: file.status};
+
+	const homes = new TextDecoder()
 		.decode(file.bytes)
 		.split('\n')
 		.flatMap(line => /^[^:]*:[^:]*:\d+:\d+:[^:]*:\/([^:]+):/.exec(line)?.[1] ?? [])
-		.map(path => path.replace(/\/+$/, ''))
-		.filter(path => path !== '' && !path.split('/').includes('..') && !isSystemHome(path))
+		.map(path => path.split('/').filter(step => step !== '' && step !== '.'))
+		.filter(steps => steps.length > 0 && !steps.includes('..'))
+		.map(steps => steps.join('/'))
+		.filter(path => !isSystemHome(path))
 		.slice(0, 10_000);
+
+	return {homes};
 };
 
 /** Accounts of services live in folders that hold no desktop user's files. */

@@ -1,30 +1,17 @@
 import {
 	connectionTraceName,
 	isProgramTrace,
-	isStandardName,
-	type MachineFolders,
 	machineFolders,
-	prefixOf,
 	serviceTraceFolder,
 	serviceTraceNames,
+	tracePrefixOf,
 	userFolders,
-	windowsServiceLeftover,
 } from '../domain/anydesk/places.ts';
 import type {Platform} from '../domain/anydesk/versions.ts';
-import type {FileStatus} from '../domain/evidence.ts';
-import {type BlindSpot, findHomes} from './homes.ts';
-import type {Listing, Place} from './place.ts';
-
-/** An AnyDesk folder: of the standard client (no prefix) or of a custom one. */
-export type AnydeskFolder = {
-	readonly path: string;
-	readonly prefix: string | undefined;
-	readonly names: readonly string[];
-	/** Why its content can't be told; `read` otherwise. */
-	readonly status: FileStatus;
-	/** Undefined for the machine's own folder. */
-	readonly user?: string;
-};
+import {type AnydeskFolder, findFolders, holdsOwnFiles, join, userConfNames} from './anydesk-folders.ts';
+import {type BlindSpot, findHomes, type Home} from './homes.ts';
+import {type FoundLeftover, findLeftovers} from './leftovers.ts';
+import type {Place} from './place.ts';
 
 /** One client of an endpoint, with every place that belongs to it. */
 export type FoundInstallation = {
@@ -38,89 +25,67 @@ export type FoundInstallation = {
 
 export type Found = {
 	readonly installations: readonly FoundInstallation[];
-	readonly leftovers: readonly {readonly path: string; readonly what: string}[];
+	readonly leftovers: readonly FoundLeftover[];
 	readonly blindSpots: readonly BlindSpot[];
 };
-
-const confNames = ['system.conf', 'service.conf', 'user.conf'] as const;
 
 /** Finds every AnyDesk client below the place: machine folders, custom clients, users' own copies. */
 export const findInstallations = async (place: Place, platform: Platform): Promise<Found> => {
 	const {homes, blindSpots} = await findHomes(place, platform);
-	const machine = (await Promise.all(machineFolders(platform).map(at => findFolders(place, at)))).flat();
-	const own = (
+	const base = await baseOf(place, platform);
+	const allMachine = (
 		await Promise.all(
-			homes.map(async ({path, user}) => {
-				const {parent, layout} = userFolders[platform];
-				const folders = await findFolders(place, {parent: join(path, parent), layout});
-
-				return folders.map(folder => ({...folder, user}));
-			}),
+			machineFolders(platform).map(at => findFolders(place, {...at, parent: join(base, at.parent)})),
 		)
 	).flat();
-	const unseen = own.filter(({status}) => status !== 'read');
+	const allOwn = (await Promise.all(homes.map(home => findOwn(place, home, platform)))).flat();
+	const machine = allMachine.filter(({isStrange}) => !isStrange);
+	const own = allOwn.filter(({isStrange}) => !isStrange);
+	const unseen = [
+		...machine.filter(({hidesOthers}) => hidesOthers),
+		...allOwn.filter(({status}) => status !== 'read'),
+	];
 	const installed = group(machine, own);
+	// Where nobody could look for the machine's folder, a user's folder without a client's own files may belong to it.
+	const isHidden = machine.some(({hidesOthers}) => hidesOthers);
 	const portable = own
-		.filter(folder => folder.status === 'read' && !machine.some(({prefix}) => prefix === folder.prefix))
+		.filter(
+			folder =>
+				folder.status === 'read' &&
+				!machine.some(({prefix}) => prefix === folder.prefix) &&
+				(!isHidden || holdsOwnFiles(folder)),
+		)
 		.map(folder => installationOf(folder, [folder]));
-	const stale = own.filter(
-		folder =>
-			machine.some(({prefix}) => prefix === folder.prefix) &&
-			(folder.names.includes('system.conf') || folder.names.includes('service.conf')),
-	);
-	const service = await place.list(windowsServiceLeftover);
+	const installations = await withServiceTraces(place, base, [...installed, ...portable]);
+	const rest = await findLeftovers(place, {
+		platform,
+		installations,
+		machine,
+		own,
+		strange: [...allMachine, ...allOwn].filter(({isStrange}) => isStrange),
+	});
 
 	return {
-		installations: await withServiceTraces(place, [...installed, ...portable]),
-		leftovers: [
-			...stale.map(({path}) => ({path, what: "a user's copy beside the machine's own folder"})),
-			...(service.status === 'read'
-				? [{path: windowsServiceLeftover, what: "the service account's copy"}]
-				: []),
-		],
-		blindSpots: [...blindSpots, ...unseen.map(({path, status}) => ({path, status}))],
+		installations,
+		leftovers: rest.leftovers,
+		blindSpots: [...blindSpots, ...unseen.map(({path, status}) => ({path, status})), ...rest.blindSpots],
 	};
 };
 
-const join = (one: string, other: string): string =>
-	one === '' ? other : other === '' ? one : `${one}/${other}`;
+/** On a volume of macOS that isn't started the links to its own folders are missing. */
+const baseOf = async (place: Place, platform: Platform): Promise<string> =>
+	platform === 'macos' && (await place.list('etc')).status === 'not-found' ? 'private' : '';
 
-/** The AnyDesk folders of one place: the standard client's, if it holds files of its own, and the custom ones. */
-const findFolders = async (
+const findOwn = async (
 	place: Place,
-	{parent, layout}: MachineFolders,
+	{path, user}: Home,
+	platform: Platform,
 ): Promise<readonly AnydeskFolder[]> => {
-	const listing = await place.list(parent);
+	const {parent, layout} = userFolders(platform, path);
+	const folders = await findFolders(place, {parent: join(path, parent), layout});
 
-	if (listing.status === 'not-found') return [];
-	// Nobody may look whether there is an AnyDesk folder: that is a blind spot, not an absence.
-	if (listing.status !== 'read') {
-		const path = layout === 'inside' ? parent : join(parent, parent === 'etc' ? 'anydesk' : '.anydesk');
-
-		return [{path, prefix: undefined, names: [], status: listing.status}];
-	}
-
-	const names = listing.names.filter(name => prefixOf(name) !== undefined || isStandardName(name));
-	const inner = await Promise.all(
-		names.map(async name => folderOf(join(parent, name), name, await place.list(join(parent, name)))),
-	);
-	const outer =
-		layout === 'inside' && holdsFiles(listing.names) ? [folderOf(parent, 'AnyDesk', listing)] : [];
-
-	return [...outer, ...inner.filter(({status, names: inside}) => status !== 'read' || holdsFiles(inside))];
+	return folders.map(folder => ({...folder, user}));
 };
-
-const folderOf = (path: string, name: string, listing: Listing): AnydeskFolder => ({
-	path,
-	prefix: prefixOf(name),
-	names: listing.status === 'read' ? listing.names : [],
-	status: listing.status,
-});
-
-const holdsFiles = (names: readonly string[]): boolean =>
-	names.some(
-		name => confNames.some(conf => conf === name) || name === connectionTraceName || isProgramTrace(name),
-	);
 
 /** Machine folders, each with the users' folders of the same client. */
 const group = (
@@ -135,8 +100,11 @@ const group = (
 	);
 
 const installationOf = (main: AnydeskFolder, folders: readonly AnydeskFolder[]): FoundInstallation => {
+	// A trace of another client may lie here as well: its version isn't this one's.
 	const traces = folders.flatMap(({path, names}) =>
-		names.filter(isProgramTrace).map(name => join(path, name)),
+		names
+			.filter(name => isProgramTrace(name) && (tracePrefixOf(name) ?? main.prefix) === main.prefix)
+			.map(name => join(path, name)),
 	);
 
 	return {
@@ -146,12 +114,16 @@ const installationOf = (main: AnydeskFolder, folders: readonly AnydeskFolder[]):
 		confs: [
 			join(main.path, 'system.conf'),
 			join(main.path, 'service.conf'),
-			...folders
-				.filter(({names, status}) => status !== 'read' || names.includes('user.conf'))
-				.map(({path}) => join(path, 'user.conf')),
+			...folders.flatMap(({path, names, status}) =>
+				userConfNames
+					.filter(name => (status === 'read' ? names.includes(name) : name === 'user.conf'))
+					.map(name => join(path, name)),
+			),
 		],
 		connectionTraces: folders
-			.filter(({names, status}) => names.includes(connectionTraceName) && status === 'read')
+			.filter(({path, names, status}) =>
+				status === 'read' ? names.includes(connectionTraceName) : path === main.path,
+			)
 			.map(({path}) => join(path, connectionTraceName)),
 		programTraces: traces,
 	};
@@ -160,9 +132,11 @@ const installationOf = (main: AnydeskFolder, folders: readonly AnydeskFolder[]):
 /** On Linux and macOS the service writes its trace outside the client's folder. */
 const withServiceTraces = async (
 	place: Place,
+	base: string,
 	installations: readonly FoundInstallation[],
 ): Promise<readonly FoundInstallation[]> => {
-	const listing = await place.list(serviceTraceFolder);
+	const folder = join(base, serviceTraceFolder);
+	const listing = await place.list(folder);
 
 	return installations.map(installation => {
 		const names = serviceTraceNames(installation.prefix);
@@ -171,32 +145,10 @@ const withServiceTraces = async (
 				name =>
 					listing.status === 'not-permitted' || (listing.status === 'read' && listing.names.includes(name)),
 			)
-			.map(name => join(serviceTraceFolder, name));
+			.map(name => join(folder, name));
 
 		return installation.kind === 'portable'
 			? installation
 			: {...installation, programTraces: [...installation.programTraces, ...traces]};
 	});
-};
-
-/** A single AnyDesk folder, such as a customer mails: its own name and its traces' names may tell a custom client. */
-export const asLoneFolder = (name: string, names: readonly string[]): FoundInstallation => {
-	const prefix = prefixOf(name) ?? names.map(tracePrefix).find(found => found !== undefined);
-	const kind = prefix !== undefined ? 'custom' : isStandardName(name) ? 'installed' : 'folder';
-
-	return {
-		kind,
-		...(prefix !== undefined && {prefix}),
-		folder: '',
-		confs: [...confNames],
-		connectionTraces: names.filter(found => found === connectionTraceName),
-		programTraces: names.filter(isProgramTrace),
-	};
-};
-
-/** `ad_5be69332_svc.trace` belongs to the custom client 5be69332 (client.md 1.1). */
-const tracePrefix = (name: string): string | undefined => {
-	const inner = /^(ad_[0-9a-z]+(?:_msi)??)(?:_svc)?\.trace$/i.exec(name)?.[1];
-
-	return inner === undefined || inner.toLowerCase() === 'ad_svc' ? undefined : prefixOf(inner);
 };

@@ -19,8 +19,8 @@ export const memoryPlace = (name: string, files: MemoryFiles, modifiedAt: string
 		list: async path => listingOf(Object.keys(files), path),
 
 		async read(path, limit) {
-			const file = files[path];
-			if (file === undefined) return {status: 'not-found'};
+			const file = fileOf(files, path);
+			if (typeof file === 'string') return {status: file};
 
 			const bytes = Buffer.from(file.text);
 
@@ -30,12 +30,18 @@ export const memoryPlace = (name: string, files: MemoryFiles, modifiedAt: string
 		},
 
 		async stream(path) {
-			const file = files[path];
-			if (file === undefined) return {status: 'not-found'};
+			const file = fileOf(files, path);
+			if (typeof file === 'string') return {status: file};
 
 			return {status: 'read', chunks: onePiece(Buffer.from(file.text).toString('latin1'))};
 		},
 	};
+};
+
+const fileOf = (files: MemoryFiles, path: string): MemoryFiles[string] | 'not-found' | 'not-a-file' => {
+	const file = Object.hasOwn(files, path) ? files[path] : undefined;
+
+	return file ?? (listingOf(Object.keys(files), path).status === 'read' ? 'not-a-file' : 'not-found');
 };
 
 async function* onePiece(text: string): AsyncGenerator<string> {
@@ -48,5 +54,7 @@ const listingOf = (paths: readonly string[], folder: string): Listing => {
 		.filter(path => path.startsWith(prefix))
 		.map(path => path.slice(prefix.length).split('/')[0] ?? '');
 
-	return names.length === 0 ? {status: 'not-found'} : {status: 'read', names: [...new Set(names)].sort()};
+	return names.length === 0 && folder !== ''
+		? {status: 'not-found'}
+		: {status: 'read', names: [...new Set(names)].sort()};
 };

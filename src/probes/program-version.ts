@@ -2,8 +2,11 @@ import type {Place} from './place.ts';
 
 const largestProgram = 64 * 1024 * 1024;
 
-/** The signature of a fixed version record in a Windows program (VS_FIXEDFILEINFO, Microsoft's "Version Information"). */
-const signature = Buffer.of(0xbd, 0x04, 0xef, 0xfe);
+/**
+ * How a fixed version record of a Windows program begins (VS_FIXEDFILEINFO, Microsoft's "Version Information"): its
+ * signature, which alone may stand in the program's code too, and the record's own version, 1.0.
+ */
+const signature = Buffer.of(0xbd, 0x04, 0xef, 0xfe, 0, 0, 1, 0);
 
 /** The file version of a Windows program, or undefined when it has none that can be read. */
 export const readFileVersion = async (

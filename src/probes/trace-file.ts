@@ -1,6 +1,7 @@
 import {type Banner, decodeTrace, parseConnectionTrace, readBanner} from '../domain/anydesk/traces.ts';
 import type {TraceEvidence} from '../domain/evidence.ts';
 import {toPlainText} from '../domain/plain-text.ts';
+import {statusOf} from './open-file.ts';
 import type {Place} from './place.ts';
 
 const largestConnectionTrace = 32 * 1024 * 1024;
@@ -47,14 +48,18 @@ export const readProgramTrace = async (place: Place, path: string): Promise<Trac
 		if (banners.length > mostBanners) banners.shift();
 	};
 
-	for await (const chunk of file.chunks) {
-		const lines = (rest + chunk).split('\n');
-		rest = (lines.pop() ?? '').slice(0, longestBanner + 1);
+	try {
+		for await (const chunk of file.chunks) {
+			const lines = (rest + chunk).split('\n');
+			rest = (lines.pop() ?? '').slice(0, longestBanner + 1);
 
-		for (const text of lines) look(text);
+			for (const text of lines) look(text);
 
-		total += chunk.length;
-		if (total > largestTrace) return {path, status: 'read', whole: false, banners};
+			total += chunk.length;
+			if (total > largestTrace) return {path, status: 'read', whole: false, banners};
+		}
+	} catch (error) {
+		return {path, status: statusOf(error)};
 	}
 
 	if (rest !== '') look(rest);

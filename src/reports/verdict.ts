@@ -49,7 +49,7 @@ const partialLines = ({run}: Report): readonly string[] =>
 	run.partial ? ['The run was interrupted: this is what was judged until then.'] : [];
 
 /** A share as a whole percentage, never rounded up to 100. */
-export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`;
+const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`;
 
 const coverageLines = ({pass, fail, undecided, coverage}: Summary): readonly string[] => {
 	const applicable = pass + fail + undecided;

@@ -7,7 +7,8 @@ export const widthOf = (text: string): number => {
 	if (isAscii(text)) return text.length;
 
 	let width = 0;
-	for (const character of text) width += isMark(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
+	for (const character of text)
+		width += isMark(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
 
 	return width;
 };

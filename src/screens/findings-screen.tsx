@@ -24,22 +24,19 @@ const focusedFinding = (state: Findings): Finding | undefined => {
 
 const open = (state: Findings) => {
 	const finding = focusedFinding(state);
-
-	return finding === undefined ? undefined : ({type: 'finding-opened', finding} as const);
+	return finding && ({type: 'finding-opened', finding} as const);
 };
 
 export const findingsKeys: KeyMap<Findings> = (press, state, {rows}) => {
-	if (state.isFiltering)
-		return press.name === 'enter' ? {type: 'filter-set'} : filterKeys(press, state, {rows, columns: 0});
+	const moves = () => listKeys(press, Math.floor(rows / 2));
+
+	// While the filter is typed, the arrows still move in the list.
+	if (state.isFiltering) return press.name === 'enter' ? {type: 'filter-set'} : (fieldKeys(press) ?? moves());
 	if (press.name === '/') return {type: 'filter-opened'};
 	if (isOpening(press)) return open(state);
 
-	return listKeys(press, Math.floor(rows / 2)) ?? commonKeys(press);
+	return moves() ?? commonKeys(press);
 };
-
-/** While the filter is typed, the arrows still move in the list. */
-const filterKeys: KeyMap<Findings> = (press, _state, {rows}) =>
-	fieldKeys(press) ?? listKeys(press, Math.floor(rows / 2));
 
 /** All that was found, the worst first. */
 export function FindingsScreen({state}: {readonly state: Findings}) {

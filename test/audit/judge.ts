@@ -1,17 +1,18 @@
 import {audit, type Judged} from '../../src/checks/audit.ts';
 import {catalogue} from '../../src/checks/catalogue.ts';
+import {type Builds, buildOf} from '../../src/cli/survey/builds.ts';
 import {surveyBuild} from '../../src/cli/survey/survey-build.ts';
 import {surveyOrganization} from '../../src/cli/survey/survey-organization.ts';
-import {type ClientBuild, endpointFacts} from '../../src/domain/client/endpoint-facts.ts';
+import {endpointFacts} from '../../src/domain/client/endpoint-facts.ts';
 import type {EndpointEvidence} from '../../src/domain/evidence.ts';
 import type {Finding} from '../../src/domain/finding.ts';
-import {noIntent, type Intent} from '../../src/domain/intent.ts';
+import {type Intent, noIntent} from '../../src/domain/intent.ts';
 import {defaultGate} from '../../src/domain/summary.ts';
 import {collectEndpoint} from '../../src/probes/endpoint.ts';
 import type {Place} from '../../src/probes/place.ts';
 import type {Fixture} from '../fixtures/fixture.ts';
-import {treePlace} from '../fixtures/tree-place.ts';
 import type {Tree} from '../fixtures/tree.ts';
+import {treePlace} from '../fixtures/tree-place.ts';
 
 export const planOf = (plan: Partial<Intent> = {}): Intent => ({...noIntent, ...plan});
 
@@ -19,7 +20,7 @@ const settingsFor = (plan: Intent) => ({
 	targets: [],
 	checks: catalogue,
 	level: 'hardened' as const,
-	plan,
+	intentFor: () => plan,
 	gate: defaultGate,
 });
 
@@ -48,13 +49,13 @@ const findingsOf = (judged: Iterable<Judged>): readonly Finding[] =>
 export const judgeEndpoint = async (
 	place: Place,
 	plan: Intent,
-	builds: ReadonlyMap<string, ClientBuild> = new Map(),
+	builds: Builds = new Map(),
 ): Promise<readonly Finding[]> => {
 	const endpoint = await evidenceOf(place, plan);
 
 	return endpoint.installations.flatMap(installation => {
-		const build = installation.prefix === undefined ? undefined : builds.get(installation.prefix);
-		const facts = endpointFacts(endpoint, installation, plan, build);
+		const build = buildOf(installation.prefix, builds);
+		const facts = endpointFacts(endpoint, installation, plan, build?.build);
 
 		return findingsOf(audit({name: installation.folder || place.name, kind: 'endpoint', facts}, catalogue));
 	});
@@ -71,16 +72,21 @@ const survey = (tree: Tree, plan: Intent) =>
 			open: async () => treePlace('organization', tree),
 		},
 		settingsFor(plan),
+		'2026-11-22',
 	);
 
 /** The builds that an organisation file describes; they don't depend on the plan. */
-const buildsOf = async (tree: Tree | undefined): Promise<ReadonlyMap<string, ClientBuild>> => {
+export const buildsOf = async (tree: Tree | undefined): Promise<Builds> => {
 	if (tree === undefined) return new Map();
 
 	const surveyed = organizations.get(tree) ?? survey(tree, noIntent);
 	organizations.set(tree, surveyed);
 
-	return new Map((await surveyed).builds);
+	const {surveyed: all, builds} = await surveyed;
+	const unread = all.find(({target}) => !target.reached);
+	if (unread !== undefined) throw new Error(`${unread.target.name}: ${unread.target.reason}`);
+
+	return new Map(builds);
 };
 
 /** A fixture without a disk: what is forbidden is there, and may not be read. */
@@ -114,8 +120,9 @@ export const judgeBuildText = async (text: string, plan?: Partial<Intent>): Prom
 };
 
 /**
- * A finding in a line of words, `ACL-1 fail: the list is off`, as precise as the line that is expected of it. Where an
- * endpoint has several installations the line begins with the folder, in brackets.
+ * A finding in a line of words, `ACL-1 fail: the list is off`, as precise as the line that is expected of it, and no
+ * longer than one that ends with an ellipsis. Where an endpoint has several installations the line begins with the
+ * folder, in brackets.
  */
 export const tellAs = (expected: string, findings: readonly Finding[]): string => {
 	const [, target, check = '', sentence] =
@@ -125,7 +132,8 @@ export const tellAs = (expected: string, findings: readonly Finding[]): string =
 		.map(
 			({target: name, outcome, because}) =>
 				`${target === undefined ? '' : `[${name}] `}${check} ${outcome}${sentence === undefined ? '' : `: ${because}`}`,
-		);
+		)
+		.map(line => (expected.endsWith('…') ? `${line.slice(0, expected.length - 1)}…` : line));
 
 	return told.length === 0 ? `no finding for "${expected}"` : told.join(' | ');
 };

@@ -75,10 +75,16 @@ describe("a person's word", () => {
 		],
 		['the one further down, of one day', [word(), word({holds: false})], 'fail', fares('unused', 'used')],
 		[
-			'the one still in force, before a later one that ran out',
+			'the later one, even when it ran out: nobody knows what would be said now',
 			[word(), word({holds: false, on: '2026-11-10', until: '2026-11-11'})],
+			'undecided',
+			fares('unused', 'expired'),
+		],
+		[
+			'no word that is dated in the future',
+			[word(), word({holds: false, on: '2999-01-01', until: '2999-02-01'})],
 			'pass',
-			fares('used', 'expired'),
+			fares('used', 'unused'),
 		],
 	])('of two words counts %s', (_, attestations, expected, states) => {
 		const applied = applyWords({attestations, waivers: []}, today);
@@ -138,7 +144,9 @@ describe('a waiver', () => {
 		['excuses no gap', 'undecided', [waiver()], false, fares('unused')],
 		['is about another check', 'fail', [waiver({check: 'ACL-1'})], false, fares('unused')],
 		['is about another target', 'fail', [waiver({target: 'desk-*'})], false, fares('unused')],
-		['is about a group', 'fail', [waiver({target: 'TILL-?'})], true, fares('used')],
+		['is about a group', 'fail', [waiver({target: 'till-*'})], true, fares('used')],
+		['spells the name otherwise', 'fail', [waiver({target: 'TILL-*'})], false, fares('unused')],
+		['means no other sign by ?', 'fail', [waiver({target: 'till-?'})], false, fares('unused')],
 		[
 			'ran out, and another did not',
 			'fail',

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {addDays, dayOf, daysBetween, daysLeft, isDay, isDeadline, isLiveOn} from '../../src/domain/dates.ts';
+import {
+	addDays,
+	dayOf,
+	daysBetween,
+	daysLeft,
+	isDay,
+	isDeadline,
+	isLiveOn,
+	whyOutdated,
+} from '../../src/domain/dates.ts';
 
 describe('a day', () => {
 	test.each<[string, boolean]>([
@@ -186,5 +195,22 @@ describe('counting', () => {
 				text => !isDay(text) || new Date(`${text}T00:00Z`).toISOString().startsWith(text),
 			),
 		);
+	});
+});
+
+describe('an observation of a day', () => {
+	test.each([
+		['is of today', '2026-11-22', undefined],
+		['is of tomorrow, where it is tomorrow already', '2026-11-23', undefined],
+		['is dated in the future', '2026-11-24', 'it is dated 2026-11-24, which lies in the future'],
+		['is 90 days old', '2026-08-24', undefined],
+		[
+			'is older',
+			'2026-08-23',
+			'it tells how things were on 2026-08-23, more than 90 days ago: look again, and write the new day',
+		],
+		['is of no day', '2026-02-30', '2026-02-30 is no day'],
+	])('%s', (_, asOf, why) => {
+		expect(whyOutdated(asOf, '2026-11-22')).toBe(why);
 	});
 });

@@ -5,7 +5,6 @@ import {
 	conflict,
 	derive,
 	type Fact,
-	firstKnown,
 	known,
 	partly,
 	type Source,
@@ -61,19 +60,6 @@ describe('sources of one rank', () => {
 			isConflict: true,
 		});
 		expect(agree<number>(one, known(2, c))).toMatchObject({reason: 'system.conf:3 and the form disagree'});
-	});
-});
-
-describe('a ranking of sources', () => {
-	test.each<[string, readonly [Fact<number>, ...Fact<number>[]], Fact<number>]>([
-		['the best knows', [one, two], one],
-		['only a lower one knows', [nothing, noPlan, two], two],
-		['nobody knows: the last reason', [nothing, noPlan], noPlan],
-		['the best contradicts itself: no lower one settles it', [quarrel, one], quarrel],
-		['one in the middle contradicts itself', [nothing, quarrel, one], quarrel],
-		['a part is known, too', [partly(1, 'unread', a), two], partly(1, 'unread', a)],
-	])('%s', (_, facts, expected) => {
-		expect(firstKnown(...facts)).toEqual(expected);
 	});
 });
 

@@ -46,7 +46,7 @@ describe('a bad organisation file', () => {
 
 	test.each<[string, string, string | RegExp]>([
 		['is a list', '- a', '1:1: the file should be a mapping (key: value), not a list'],
-		['is a text', 'hello', '1:1: the file should be a mapping (key: value), not "hello"'],
+		['is a text', 'hello', '1:1: the file should be a mapping (key: value), not text'],
 		['is empty', '', '1:1: the file is empty'],
 		['has no schema', 'asOf: 2026-11-20', '1:1: schema is missing: it should be deskwarden/organization@1'],
 		[
@@ -96,14 +96,22 @@ describe('a bad organisation file', () => {
 			`${head}asOf: 20.11.2026`,
 			'2:1: asOf should be a day of the calendar, as 2026-11-20',
 		],
-		['has a year', `${head}asOf: 2026`, '2:1: asOf should be a day of the calendar, as 2026-11-20, not 2026'],
+		[
+			'has a year',
+			`${head}asOf: 2026`,
+			'2:1: asOf should be a day of the calendar, as 2026-11-20, not a number',
+		],
 		['has no value', `${head}asOf:`, '2:1: asOf should be a day of the calendar, as 2026-11-20, not nothing'],
 		[
 			'says yes',
 			`${head}teamRolesActivated: yes`,
-			'2:1: teamRolesActivated should be true or false, not "yes"',
+			'2:1: teamRolesActivated should be true or false, not text',
 		],
-		['says 1', `${head}teamRolesActivated: 1`, '2:1: teamRolesActivated should be true or false, not 1'],
+		[
+			'says 1',
+			`${head}teamRolesActivated: 1`,
+			'2:1: teamRolesActivated should be true or false, not a number',
+		],
 		[
 			'misspells a policy',
 			`${head}connectionPolicy: any-license`,
@@ -111,11 +119,11 @@ describe('a bad organisation file', () => {
 		],
 		['has no such sign-in', `${head}signIn: sso`, '2:1: signIn should be portal, ldap or idp, not "sso"'],
 		['has users as a mapping', `${head}users: {anna: {}}`, '2:1: users should be a list, not a mapping'],
-		['has users as text', `${head}users: anna`, '2:1: users should be a list, not "anna"'],
+		['has users as text', `${head}users: anna`, '2:1: users should be a list, not text'],
 		[
 			'has a user as text',
 			`${head}users: [anna]`,
-			'2:9: an entry of users should be a mapping (key: value), not "anna"',
+			'2:9: an entry of users should be a mapping (key: value), not text',
 		],
 		[
 			'has a user without login',
@@ -125,7 +133,7 @@ describe('a bad organisation file', () => {
 		[
 			'has a number as login',
 			`${head}users: [{login: 123}]`,
-			'2:10: login should be text: put 123 in quotes',
+			'2:10: login should be text: put the number in quotes',
 		],
 		['has an empty login', `${head}users: [{login: ''}]`, '2:10: login should hold some text'],
 		[
@@ -151,7 +159,7 @@ describe('a bad organisation file', () => {
 		[
 			'has one role without a list',
 			`${head}users: [{login: a, roles: admin}]`,
-			'2:20: roles should be a list, not "admin"',
+			'2:20: roles should be a list, not text',
 		],
 		[
 			'has a key in other letters',
@@ -201,7 +209,7 @@ describe('a bad organisation file', () => {
 		[
 			'has a hexadecimal prefix that looks like a number',
 			`${head}builds: {out: {prefix: 12345678}}`,
-			'2:16: prefix should be text: put 12345678 in quotes',
+			'2:16: prefix should be text: put the number in quotes',
 		],
 		[
 			'locks nothing known',
@@ -238,7 +246,7 @@ describe('a bad organisation file', () => {
 			[
 				`org.yaml:1:1: licence should be ${wordsOfLicences}, not "solo2" (did you mean solo?)`,
 				'org.yaml:3:5: login is missing: it should be text',
-				'org.yaml:3:6: twoFactor should be true or false, not 1',
+				'org.yaml:3:6: twoFactor should be true or false, not a number',
 				'org.yaml:4:1: schema should be deskwarden/organization@1, not "x"',
 			].join('; '),
 		);

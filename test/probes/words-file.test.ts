@@ -125,7 +125,7 @@ describe('a bad words file', () => {
 		[
 			'has a text as waiver',
 			`${head}waivers: [ACL-1]`,
-			'2:11: an entry of waivers should be a mapping (key: value), not "ACL-1"',
+			'2:11: an entry of waivers should be a mapping (key: value), not text',
 		],
 		[
 			'has nothing as waiver',
@@ -139,9 +139,9 @@ describe('a bad words file', () => {
 			attestation({holds: ''}),
 			'3:5: holds is missing: it should be true or false',
 		],
-		['says yes', attestation({holds: 'yes'}), '5:5: holds should be true or false, not "yes"'],
+		['says yes', attestation({holds: 'yes'}), '5:5: holds should be true or false, not text'],
 		['names nobody', attestation({by: ''}), '3:5: by is missing: it should be text'],
-		['names a number', attestation({by: '7'}), '6:5: by should be text: put 7 in quotes'],
+		['names a number', attestation({by: '7'}), '6:5: by should be text: put the number in quotes'],
 		[
 			'has no day',
 			attestation({on: ''}),
@@ -171,7 +171,7 @@ describe('a bad words file', () => {
 		],
 		['has an endless waiver', waiver({until: ''}), `3:5: until is missing: it should be ${wanted}`],
 		['has a waiver until one day', waiver({until: 'one day'}), `7:5: ${deadline}`],
-		['has a waiver until a number', waiver({until: '2027'}), `7:5: until should be ${wanted}, not 2027`],
+		['has a waiver until a number', waiver({until: '2027'}), `7:5: until should be ${wanted}, not a number`],
 		['has a waiver until 30 February', waiver({until: '2027-02-30'}), `7:5: ${deadline}`],
 		['has a waiver without reason', waiver({reason: ''}), '3:5: reason is missing: it should be text'],
 		['has a waiver with an empty reason', waiver({reason: "''"}), '6:5: reason should hold some text'],

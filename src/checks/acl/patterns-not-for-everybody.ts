@@ -2,7 +2,7 @@ import {type Reach, reachOf} from '../../domain/anydesk/addresses.ts';
 import type {ClientCheck} from '../../domain/check.ts';
 import {whenPatternsAreOn} from '../../domain/client/acl.ts';
 import {listed} from '../../domain/list.ts';
-import {fail, pass} from '../../domain/outcome.ts';
+import {fail, pass, undecided} from '../../domain/outcome.ts';
 import {attack, cis, nist, vendorPages} from '../../domain/references.ts';
 
 export const patternsNotForEverybody: ClientCheck = {
@@ -42,6 +42,9 @@ export const patternsNotForEverybody: ClientCheck = {
 					{wanted: 'patterns that end with @ and the name of one namespace'},
 				);
 			}
+
+			const unclear = patterns.map(pattern => reachOf(pattern)).find(({who}) => who === 'unclear');
+			if (unclear?.who === 'unclear') return undecided(unclear.why);
 
 			// What the flag behind a pattern does is inferred: whoever reads the verdict has to know.
 			return pass(

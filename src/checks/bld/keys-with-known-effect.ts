@@ -1,8 +1,8 @@
 import type {ClientCheck} from '../../domain/check.ts';
 import type {StrangeKey} from '../../domain/client/facts.ts';
+import {listed} from '../../domain/list.ts';
 import {fail, pass, undecided, type Verdict, whenKnown} from '../../domain/outcome.ts';
 import {cis, nist} from '../../domain/references.ts';
-import {listed} from '../../domain/list.ts';
 
 export const keysWithKnownEffect: ClientCheck = {
 	id: 'BLD-11',

@@ -1,7 +1,7 @@
 import type {ClientCheck} from '../../domain/check.ts';
+import {listed} from '../../domain/list.ts';
 import {fail, pass, whenKnown} from '../../domain/outcome.ts';
 import {cis, nist, vendorPages} from '../../domain/references.ts';
-import {listed} from '../../domain/list.ts';
 
 export const securityInOverrideBlock: ClientCheck = {
 	id: 'BLD-10',

@@ -1,5 +1,6 @@
 import type {ClientCheck} from '../../domain/check.ts';
 import type {ClientFacts, Session} from '../../domain/client/facts.ts';
+import {wasReadInVain} from '../../domain/facts.ts';
 import {fail, notApplicable, pass, type Verdict, whenKnown} from '../../domain/outcome.ts';
 import {attack, cis, nist} from '../../domain/references.ts';
 import {isPlannedForBoth, subjectOf} from './direction.ts';
@@ -42,8 +43,8 @@ export const startersOutgoingOnly: ClientCheck = {
 					});
 
 				case 'outgoing-only':
-					// A trace that is whole adds to the pass; without one the direction stands alone.
-					return sessions.isKnown && sessions.missing === undefined
+					// A trace adds to the pass; without one the direction stands alone.
+					return sessions.isKnown || wasReadInVain(sessions)
 						? whenKnown({direction, sessions}, () =>
 								pass('it is outgoing-only, and the trace tells of no accepted connection'),
 							)

@@ -22,6 +22,7 @@ export const sessionsFromOwnNamespace: ClientCheck = {
 		"Compare the sessions with the portal's list of sessions and clients, and name the IDs that are ours in the plan.",
 	guide: [],
 	references: [vendorPages.traceFiles, cis('8.11'), nist('AU-6'), nist('AC-17(1)')],
+	isAttestable: true,
 
 	judge: ({sessions, namespace, ownAddresses}) =>
 		whenKnown({sessions, namespace}, values => {

@@ -1,4 +1,5 @@
 import type {ClientCheck} from '../../domain/check.ts';
+import {passwordSessions} from '../../domain/client/unattended-uses.ts';
 import {notApplicable, undecided, whenKnown} from '../../domain/outcome.ts';
 import {cis, nist, pci, vendorPages} from '../../domain/references.ts';
 
@@ -19,8 +20,8 @@ export const secondFactorNotSkippable: ClientCheck = {
 	guide: [],
 	references: [vendorPages.unattendedAccess, cis('6.4'), nist('IA-2(8)'), pci('8.4.3')],
 
-	judge: ({passwords}) =>
-		passwords.isKnown && passwords.value.length === 0
+	judge: ({passwords, sessions}) =>
+		passwords.isKnown && passwords.value.length === 0 && passwordSessions(sessions).length === 0
 			? whenKnown({passwords}, () => notApplicable('no password for unattended access is set'))
 			: undecided('no file tells what is exempt from the second factor', 'attestation'),
 };

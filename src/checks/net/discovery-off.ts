@@ -23,7 +23,7 @@ export const discoveryOff: ClientCheck = {
 	judge: ({discovery}) =>
 		whenKnown({discovery}, values =>
 			values.discovery
-				? fail(`discovery is on; ${needing.join(', ')} need it`, {wanted: 'false'})
+				? fail(`discovery is on, and vulnerabilities need it: ${needing.join(', ')}`, {wanted: 'false'})
 				: pass('discovery is off'),
 		),
 };

@@ -17,6 +17,7 @@ export const connectionPolicyAsPlanned: OrganizationCheck = {
 		'Write licence and connectionPolicy into the organisation file, and connectionPolicy into the plan.',
 	guide: [],
 	references: [vendorPages.connectionPolicy, nist('AC-17(3)'), nist('SC-7(5)')],
+	isAttestable: true,
 
 	judge: ({licence, connectionPolicy, plannedConnectionPolicy}) =>
 		whenKnown({licence}, values => {

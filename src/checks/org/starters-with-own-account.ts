@@ -18,6 +18,7 @@ export const startersWithOwnAccount: OrganizationCheck = {
 	decide: 'Give a plan that names the people who start connections.',
 	guide: ['G-LGN-2'],
 	references: [cis('5.6'), nist('IA-2'), nist('AC-17')],
+	isAttestable: true,
 
 	judge: ({accounts, plannedStarters}) =>
 		whenKnown({accounts, plannedStarters}, values => {

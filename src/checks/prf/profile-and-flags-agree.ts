@@ -1,6 +1,7 @@
 import {type Permission, permissionNames} from '../../domain/anydesk/permissions.ts';
 import type {ClientCheck} from '../../domain/check.ts';
 import {isWritten, presetsOf, sumUp} from '../../domain/client/profile-judgement.ts';
+import type {Fact} from '../../domain/facts.ts';
 import {listed} from '../../domain/list.ts';
 import {fail, notApplicable, pass, undecided, whenKnown} from '../../domain/outcome.ts';
 import {cis, nist, vendorPages} from '../../domain/references.ts';
@@ -27,11 +28,13 @@ export const profileAndFlagsAgree: ClientCheck = {
 			if (profile === undefined) return undecided('nothing tells of the profile _default');
 
 			const flagged = permissionNames.filter(name => values.legacyFlags[name] !== undefined);
-			const written = flagged.filter(name => isWritten(profile.permissions[name]));
+			const written = flagged.filter(
+				name => isWritten(profile.permissions[name]) || isContradicted(profile.permissions[name]),
+			);
 			const differs = (name: Permission): boolean => {
 				const fact = profile.permissions[name];
 
-				return fact.isKnown && fact.value !== values.legacyFlags[name];
+				return fact.isKnown ? fact.value !== values.legacyFlags[name] : isContradicted(fact);
 			};
 			const differing = written.filter(differs);
 			const gaps = flagged
@@ -58,3 +61,5 @@ export const profileAndFlagsAgree: ClientCheck = {
 			);
 		}),
 };
+
+const isContradicted = (fact: Fact<unknown>): boolean => !fact.isKnown && fact.isConflict === true;

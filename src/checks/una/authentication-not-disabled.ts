@@ -1,5 +1,5 @@
 import type {ClientCheck} from '../../domain/check.ts';
-import {fail, pass, undecided, whenKnown} from '../../domain/outcome.ts';
+import {fail, notApplicable, pass, whenKnown} from '../../domain/outcome.ts';
 import {cis, nist} from '../../domain/references.ts';
 
 export const authenticationNotDisabled: ClientCheck = {
@@ -24,7 +24,7 @@ export const authenticationNotDisabled: ClientCheck = {
 
 			return whenKnown({target}, ({target: kind}) =>
 				kind === 'build'
-					? undecided("the build does not set auth_disabled; an endpoint's own file may")
+					? notApplicable("the build does not speak of auth_disabled; an endpoint's own files do")
 					: pass('auth_disabled is not set', {at: authDisabled.sources}),
 			);
 		}),

@@ -18,16 +18,14 @@ export const legacyPasswordGone: ClientCheck = {
 	guide: [],
 	references: [vendorPages.unattendedAccess, cis('5.2'), nist('IA-5')],
 
-	judge: ({hasProfileEra, passwords}) =>
+	judge: ({hasProfileEra, legacyPassword}) =>
 		whenKnown({hasProfileEra}, values => {
 			if (!values.hasProfileEra) return notApplicable('the client is older than permission profiles');
 
-			return whenKnown({passwords}, ({passwords: records}) => {
-				const legacy = records.filter(({level}) => level === 'legacy');
-
-				return legacy.length > 0
-					? fail('the password of an older client is still there', {at: legacy.map(({source}) => source)})
-					: pass('no password of an older client is there');
-			});
+			return whenKnown({legacyPassword}, ({legacyPassword: isThere}) =>
+				isThere
+					? fail('the password of an older client is still there', {wanted: 'no such line'})
+					: pass('no password of an older client is there'),
+			);
 		}),
 };

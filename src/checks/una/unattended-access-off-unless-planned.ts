@@ -1,5 +1,6 @@
 import type {ClientCheck} from '../../domain/check.ts';
 import {unattendedUses} from '../../domain/client/unattended-uses.ts';
+import {wasReadInVain} from '../../domain/facts.ts';
 import {fail, pass, undecided, whenKnown} from '../../domain/outcome.ts';
 import {attack, cis, nist, vendorPages} from '../../domain/references.ts';
 
@@ -28,7 +29,7 @@ export const unattendedAccessOffUnlessPlanned: ClientCheck = {
 	],
 
 	judge: facts => {
-		const {isUnattendedPlanned, passwords, presetPassword, target} = facts;
+		const {isUnattendedPlanned, passwords, presetPassword, sessions, target} = facts;
 		const uses = unattendedUses(facts);
 		const what = uses.map(use => use.what).join(', ');
 		const at = uses.flatMap(use => use.at);
@@ -47,7 +48,9 @@ export const unattendedAccessOffUnlessPlanned: ClientCheck = {
 		return whenKnown({target}, values =>
 			values.target === 'build'
 				? whenKnown({presetPassword}, () => pass('the build presets no password'))
-				: whenKnown({passwords}, () => pass('no password for unattended access is set')),
+				: whenKnown({passwords, ...(wasReadInVain(sessions) && {sessions})}, () =>
+						pass('no password for unattended access is set', {at: passwords.sources}),
+					),
 		);
 	},
 };

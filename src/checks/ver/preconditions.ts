@@ -22,7 +22,8 @@ const inputAndFullAccess = (profiles: ClientFacts['profiles']): Fact<boolean> =>
 	if (!profiles.isKnown) return profiles;
 
 	const fullAccess = profiles.value.find(({id}) => id === '_full_access');
-	const gone = fullAccess && outOfUse(fullAccess);
+	// A profile that is only disabled can be given a password all the same.
+	const gone = fullAccess?.isRemoved;
 	if (gone?.isKnown && gone.value) return known(false, ...gone.sources);
 
 	const inputs = profiles.value.map(inputOf);

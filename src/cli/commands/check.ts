@@ -1,4 +1,3 @@
-import {extname, resolve} from 'node:path';
 import {findCheck} from '../../checks/catalogue.ts';
 import {isNamespace} from '../../domain/anydesk/addresses.ts';
 import type {Part} from '../../domain/client/facts.ts';
@@ -11,14 +10,12 @@ import type {Words} from '../../domain/words.ts';
 import {ndjson, printJson, printNdjson} from '../../reports/json.ts';
 import {printMarkdown} from '../../reports/markdown.ts';
 import {printText} from '../../reports/text.ts';
-import type {formats} from '../program.ts';
+import {type Format, readOutputs} from '../outputs.ts';
 import {runAudit, startRun} from '../run-audit.ts';
 import {selectChecks} from '../select-checks.ts';
 import type {RunSettings} from '../settings.ts';
 import {parseTarget} from '../targets.ts';
 import {UsageError, type World} from '../world.ts';
-
-type Format = (typeof formats)[number];
 
 export type CheckOptions = {
 	readonly format: Format;
@@ -41,19 +38,20 @@ export const check = async (
 	targets: readonly string[],
 	options: CheckOptions,
 ): Promise<number> => {
-	const settings = await readSettings(world, targets, options);
-	const outputs = (options.output ?? []).map(path => ({
-		path: resolve(world.cwd, path),
-		format: formatOf(path),
-	}));
+	const read = await readSettings(world, targets, options);
+	const outputs = readOutputs(options.output ?? [], world.cwd, read.targets, options.words);
+	const settings = {...read, isStreamed: options.format === 'ndjson' && outputs.length === 0};
 	const start = startRun(settings, world);
+	let hasBegun = false;
 	let report: Report | undefined;
-
-	if (options.format === 'ndjson') world.out(ndjson.run(start));
 
 	for await (const event of runAudit(settings, world, start)) {
 		if (event.type === 'audit-ended') report = event.report;
 		if (options.format !== 'ndjson') continue;
+
+		// Not sooner: a folder that holds no evidence is a wrong instruction, of which there is no report.
+		if (!hasBegun) world.out(ndjson.run(start));
+		hasBegun = true;
 
 		if (event.type === 'target-ended') world.out(ndjson.target(event.target));
 		if (event.type === 'finding-fell') world.out(ndjson.finding(event.finding));
@@ -90,25 +88,6 @@ export const print = (report: Report, format: Format, columns = 80): string => {
 		case 'markdown':
 			return printMarkdown(report, findCheck);
 	}
-};
-
-const endings: Readonly<Record<string, Format>> = {
-	'.txt': 'text',
-	'.json': 'json',
-	'.ndjson': 'ndjson',
-	'.md': 'markdown',
-};
-
-const formatOf = (path: string): Format => {
-	const format = endings[extname(path).toLowerCase()];
-
-	if (format === undefined) {
-		throw new UsageError(
-			`"${toPlainText(path, 100)}" tells no format; use one of ${Object.keys(endings).join(', ')}.`,
-		);
-	}
-
-	return format;
 };
 
 const readSettings = async (

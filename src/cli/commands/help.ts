@@ -1,4 +1,5 @@
 import type {Command} from 'commander';
+import {toPlainText} from '../../domain/plain-text.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import {UsageError, type World} from '../world.ts';
 
@@ -39,9 +40,9 @@ export const help = (world: World, topic: string | undefined, program: Command):
 	const found = topic === undefined ? program : program.commands.find(command => command.name() === topic);
 
 	if (found === undefined) {
-		throw new UsageError(`There is no command "${topic}"; try: deskwarden help`);
+		throw new UsageError(`There is no command "${toPlainText(topic ?? '', 40)}". See: deskwarden --help`);
 	}
 
-	world.out(found.helpInformation());
+	found.outputHelp();
 	return exitCodes.conformant;
 };

@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {opendirSync, readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {Platform} from '../../domain/anydesk/versions.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
@@ -20,8 +20,16 @@ export type EvidenceSource =
 			readonly name: string;
 			readonly file: string;
 			readonly open: () => Promise<Place>;
+			/** The day on which it is looked at, where that isn't today: the example doesn't grow old. */
+			readonly today?: string;
 	  }
-	| {readonly type: 'evidence'; readonly name: string; readonly path: string | undefined};
+	| {
+			readonly type: 'evidence';
+			readonly name: string;
+			readonly path: string | undefined;
+			/** On the command line; other files were found in a folder. */
+			readonly isNamed?: boolean;
+	  };
 
 const platformNames: Readonly<Record<string, Platform>> = {win32: 'windows', darwin: 'macos', linux: 'linux'};
 
@@ -38,13 +46,13 @@ export const sourcesOf = async (target: Target, world: World): Promise<readonly 
 				},
 			];
 		case 'root':
-			return [{type: 'endpoint', name: target.name, open: () => openPlace(target.path)}];
+			return [{type: 'endpoint', name: target.name, open: () => openRoot(target.path)}];
 		case 'build':
 			return [fileSource('build', target.name, target.path)];
 		case 'org':
 			return [fileSource('organization', target.name, target.path)];
 		case 'evidence-file':
-			return [{type: 'evidence', name: target.name, path: target.path}];
+			return [{type: 'evidence', name: target.name, path: target.path, isNamed: true}];
 		case 'stdin':
 			return [{type: 'evidence', name: 'standard input', path: undefined}];
 		case 'evidence-folder':
@@ -52,6 +60,13 @@ export const sourcesOf = async (target: Target, world: World): Promise<readonly 
 		case 'example':
 			return exampleSources();
 	}
+};
+
+/** Throws where it is no folder, or one whose content can't be told. */
+const openRoot = async (path: string): Promise<Place> => {
+	opendirSync(path).closeSync();
+
+	return openPlace(path);
 };
 
 const fileSource = (type: 'build' | 'organization', name: string, path: string): EvidenceSource => ({
@@ -63,7 +78,10 @@ const fileSource = (type: 'build' | 'organization', name: string, path: string):
 
 /** Evidence files of a folder. Throws a UsageError when it holds none: it may be a root that lacks its scheme. */
 const evidenceIn = (folder: string, name: string): readonly EvidenceSource[] => {
-	const names = namesIn(folder, name);
+	const names = namesIn(folder);
+	// Looking at it as at a file tells why.
+	if (names === undefined) return [{type: 'evidence', name, path: folder}];
+
 	const files = names.filter(file => /\.(?:json|ndjson|jsonl)(?:\.gz)?$/.test(file)).sort();
 
 	if (files.length === 0) {
@@ -76,12 +94,12 @@ const evidenceIn = (folder: string, name: string): readonly EvidenceSource[] => 
 	return files.map(file => ({type: 'evidence', name: join(name, file), path: join(folder, file)}));
 };
 
-const namesIn = (folder: string, name: string): readonly string[] => {
+/** Undefined where the folder can't be read. */
+const namesIn = (folder: string): readonly string[] | undefined => {
 	try {
 		return readdirSync(folder);
-	} catch (error) {
-		const {code} = error as NodeJS.ErrnoException;
-		throw new UsageError(`The folder "${toPlainText(name, 100)}" cannot be read (${code}).`);
+	} catch {
+		return undefined;
 	}
 };
 
@@ -103,6 +121,7 @@ const exampleSources = async (): Promise<readonly EvidenceSource[]> => {
 			type: 'organization',
 			name: 'organization.yaml',
 			file: 'organization.yaml',
+			today: example.writtenAt.slice(0, 10),
 			open: async () => memoryPlace('example', organization, example.writtenAt),
 		},
 	];

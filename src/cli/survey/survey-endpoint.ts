@@ -10,8 +10,9 @@ import type {Place} from '../../probes/place.ts';
 import type {RunSettings} from '../settings.ts';
 import {version} from '../version.ts';
 import type {World} from '../world.ts';
+import {type Builds, buildOf} from './builds.ts';
 import type {EvidenceSource} from './sources.ts';
-import type {Builds, Surveyed} from './survey.ts';
+import type {Surveyed} from './survey.ts';
 
 /** Reads an endpoint's files and turns each of its installations into a subject. */
 export const surveyEndpoint = async (
@@ -72,7 +73,7 @@ const collectionOf = ({intentFor}: RunSettings, world: World): Collection => {
 	};
 };
 
-/** Why a folder can't be entered, for what happens on a healthy machine; anything else is thrown. */
+/** Why a file or folder can't be had, in words for what happens on a healthy machine. A defect of ours is thrown. */
 export const whyNotEntered = (error: unknown, name: string): string => {
 	switch ((error as NodeJS.ErrnoException).code) {
 		case 'ENOENT':
@@ -84,8 +85,11 @@ export const whyNotEntered = (error: unknown, name: string): string => {
 			return `${name} may not be read by this user`;
 		case 'ELOOP':
 			return `${name} is a loop of links`;
+		case 'ENAMETOOLONG':
+			return `${name} is too long for a path`;
 		default:
-			throw error;
+			if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+			return `${name} cannot be read`;
 	}
 };
 
@@ -113,7 +117,7 @@ export const installationsOf = (
 	}
 
 	return installations.map(installation => {
-		const build = installation.prefix === undefined ? undefined : builds.get(installation.prefix);
+		const build = buildOf(installation.prefix, builds);
 		const intent = intentFor({
 			name: endpoint.endpoint,
 			...idOf(installation),

@@ -1,27 +1,28 @@
-import {toPlainText} from '../../domain/plain-text.ts';
+import {statusReasons} from '../../domain/evidence.ts';
 import {openEvidence, readEvidenceLines} from '../../probes/evidence-file.ts';
 import type {RunSettings} from '../settings.ts';
 import type {World} from '../world.ts';
+import type {Builds} from './builds.ts';
 import type {EvidenceSource} from './sources.ts';
-import type {Builds, Surveyed} from './survey.ts';
+import type {Surveyed} from './survey.ts';
 import {installationsOf, whyNotEntered} from './survey-endpoint.ts';
 
 /** Judges evidence that was collected before, endpoint by endpoint, as it streams by. */
 export async function* surveyEvidence(
-	{name, path}: EvidenceSource & {type: 'evidence'},
+	{name, path, isNamed}: EvidenceSource & {type: 'evidence'},
 	settings: RunSettings,
 	world: World,
 	builds: Builds,
 ): AsyncGenerator<Surveyed> {
 	const lost = (reason: string): Surveyed => ({
-		target: {name: toPlainText(name, 100), kind: 'endpoint', reached: false, reason},
+		target: {name, kind: 'endpoint', reached: false, reason},
 	});
 
 	try {
-		const stream = path === undefined ? world.stdin : await openEvidence(path);
+		const stream = path === undefined ? world.stdin : await openEvidence(path, isNamed === true);
 
-		if (stream === 'not-a-file') {
-			yield lost(`${name} is not a file`);
+		if (stream === 'not-a-file' || stream === 'link') {
+			yield lost(`${name} ${statusReasons[stream]}`);
 			return;
 		}
 

@@ -4,13 +4,15 @@ import type {BuildTicks} from '../../domain/build-ticks.ts';
 import {buildFacts, type PlacedText} from '../../domain/client/build-facts.ts';
 import {clientBuild, type PlacedTicks} from '../../domain/client/build-form.ts';
 import type {ClientBuild} from '../../domain/client/endpoint-facts.ts';
+import {whyOutdated} from '../../domain/dates.ts';
 import {organizationFactsOf} from '../../domain/organization-reading.ts';
 import {organizationIntent} from '../../domain/plan/organization-intent.ts';
 import {type OrganizationFile, readOrganizationFile} from '../../probes/organization-file.ts';
 import type {RunSettings} from '../settings.ts';
+import type {NamedBuild} from './builds.ts';
 import {readText} from './read-text.ts';
 import type {EvidenceSource} from './sources.ts';
-import type {NamedBuild, Surveyed} from './survey.ts';
+import type {Surveyed} from './survey.ts';
 
 export type OrganizationSurvey = {
 	readonly surveyed: readonly Surveyed[];
@@ -24,6 +26,7 @@ type FileSource = EvidenceSource & {type: 'build' | 'organization'};
 export const surveyOrganization = async (
 	source: FileSource,
 	settings: RunSettings,
+	today: string,
 ): Promise<OrganizationSurvey> => {
 	const {name, file, open} = source;
 	const text = await readText(open, file, name);
@@ -39,6 +42,9 @@ export const surveyOrganization = async (
 			'the file has no asOf: it is a wish, not an observation; write the day on which it was true',
 		);
 	}
+
+	const outdated = whyOutdated(organization.asOf, source.today ?? today);
+	if (outdated !== undefined) return notReached(name, outdated);
 
 	const builds = await Promise.all(
 		Object.entries(organization.builds ?? {}).map(([build, ticks]) =>
@@ -112,7 +118,7 @@ const readBuild = async (
 
 	return {
 		name: buildName,
-		prefix: ticks.prefix?.toLowerCase().replace(/^ad_/, ''),
+		prefix: ticks.prefix,
 		build: clientBuild(text, form),
 		text,
 		reason: read !== undefined && 'reason' in read ? read.reason : undefined,

@@ -1,8 +1,9 @@
 import type {Subject} from '../../checks/audit.ts';
-import type {ClientBuild} from '../../domain/client/endpoint-facts.ts';
 import type {TargetReport} from '../../domain/finding.ts';
+import {toPlainText} from '../../domain/plain-text.ts';
 import type {RunSettings} from '../settings.ts';
 import type {World} from '../world.ts';
+import {type Builds, gatherBuilds} from './builds.ts';
 import {type EvidenceSource, sourcesOf} from './sources.ts';
 import {surveyBuild} from './survey-build.ts';
 import {surveyEndpoint} from './survey-endpoint.ts';
@@ -15,12 +16,6 @@ export type SurveyStep =
 	| {readonly type: 'started'; readonly name: string}
 	| ({readonly type: 'ended'} & Surveyed);
 
-/** A build and what the plan calls it. */
-export type NamedBuild = {readonly name: string; readonly build: ClientBuild};
-
-/** Builds by the prefix of the clients that were made of them. */
-export type Builds = ReadonlyMap<string, NamedBuild>;
-
 /**
  * Looks at all targets, in their order. Organisation files are read first, since the builds that they describe are
  * layered under the endpoints of the same prefix.
@@ -28,35 +23,43 @@ export type Builds = ReadonlyMap<string, NamedBuild>;
 export async function* survey(settings: RunSettings, world: World): AsyncGenerator<SurveyStep> {
 	const sources = (await Promise.all(settings.targets.map(target => sourcesOf(target, world)))).flat();
 	const organizations = new Map<EvidenceSource, OrganizationSurvey>();
-	const builds = new Map<string, NamedBuild>();
 
 	for (const source of sources) {
 		if (source.type !== 'organization') continue;
 
 		// YAML is loaded where it is needed: an audit of files alone starts sooner.
 		const {surveyOrganization} = await import('./survey-organization.ts');
-		const found = await surveyOrganization(source, settings);
+		const found = await surveyOrganization(source, settings, world.now().toISOString().slice(0, 10));
 
 		organizations.set(source, found);
-		for (const [prefix, build] of found.builds) builds.set(prefix, build);
 	}
 
+	const builds = gatherBuilds([...organizations.values()].flatMap(({builds: found}) => found));
 	const names = new Map<string, number>();
 
 	for (const source of sources) {
-		yield {type: 'started', name: source.name};
+		yield {type: 'started', name: toPlainText(source.name, longestName)};
 
 		for await (const {target, subject} of surveySource(source, settings, world, builds, organizations)) {
-			const name = unique(target.name, names);
+			const name = unique(toPlainText(target.name, longestName), names);
 
 			yield {
 				type: 'ended',
-				target: {...target, name},
+				target: {...plain(target), name},
 				...(subject !== undefined && {subject: {...subject, name}}),
 			};
 		}
 	}
 }
+
+const longestName = 110;
+
+/** The one place where foreign text about targets is made harmless, for every report and screen. */
+const plain = ({client, reason, ...target}: TargetReport): TargetReport => ({
+	...target,
+	...(client !== undefined && {client: toPlainText(client, 120)}),
+	...(reason !== undefined && {reason: toPlainText(reason, 1000)}),
+});
 
 /** Two endpoints of one name would be one in the report: the second is told apart. */
 const unique = (name: string, names: Map<string, number>): string => {

@@ -83,6 +83,8 @@ export type Reach =
 	| {readonly who: 'foreign-namespaces'; readonly why: string}
 	| {readonly who: 'one-namespace'; readonly namespace: string}
 	| {readonly who: 'one-client'; readonly address: string}
+	/** It holds characters that no ID, alias or wildcard has: what the product makes of them isn't known. */
+	| {readonly who: 'unclear'; readonly why: string}
 	/** Neither an ID, nor an alias, nor a pattern of one: nothing that the product is known to match. */
 	| {readonly who: 'nobody'; readonly why: string};
 
@@ -95,6 +97,9 @@ export const reachOf = (pattern: string): Reach => {
 	const at = pattern.lastIndexOf('@');
 
 	if (pattern === '') return {who: 'nobody', why: 'the pattern is empty'};
+	if (/[^A-Za-z0-9@*?._-]/.test(pattern) || pattern.indexOf('@') !== at) {
+		return {who: 'unclear', why: `${shown} holds characters that no address has`};
+	}
 	if (isWildcards(pattern)) {
 		return pattern.includes('*') || isIdLong(pattern)
 			? {who: 'everybody', why: `${shown} has nothing but wildcards`}

@@ -33,9 +33,9 @@ export const advisories: readonly Advisory[] = [
 	},
 	{
 		id: 'CVE-2025-27918',
-		what: 'a UDP packet to discovery overflows the heap',
+		// Discovery is one of two ways; switching it off leaves the other.
+		what: "a peer's picture overflows the heap, by discovery or on connecting",
 		affects: [{platform: 'windows', before: [9, 0, 0]}],
-		needs: 'discovery',
 	},
 	{
 		id: 'CVE-2025-27917',

@@ -3,7 +3,14 @@ import {type Conf, parseConfText} from './conf-text.ts';
 export type BuildBlock = 'override' | 'default';
 
 /** What stands in the generator's two boxes: forced values, and first values that a user may change. */
-export type BuildText = {readonly override: Conf; readonly default: Conf};
+export type BuildText = {
+	readonly override: Conf;
+	readonly default: Conf;
+	/** Every key that stands before a `=`, in lines that can't be read and in notes, too. */
+	readonly mentions: readonly Mention[];
+};
+
+export type Mention = {readonly key: string; readonly line: number};
 
 /**
  * Reads a build text: `[override]` and `[default]` headings, key-value lines below them; lines before any heading
@@ -26,7 +33,15 @@ export const parseBuildText = (text: string): BuildText => {
 	}
 
 	return {
+		mentions: mentionsIn(text),
 		override: parseConfText(blocks.override.join('\n')),
 		default: parseConfText(blocks.default.join('\n')),
 	};
 };
+
+const mentionsIn = (text: string): readonly Mention[] =>
+	text.split('\n').flatMap((content, index) => {
+		const key = /\b(ad\.[\w.-]{1,200})\s*=\s*\S/i.exec(content.slice(0, 1000))?.[1];
+
+		return key === undefined ? [] : [{key, line: index + 1}];
+	});

@@ -1,3 +1,5 @@
+import {isKnownKey} from './known-keys.ts';
+
 /** What can be wrong with a line, or with the file (line 0). Never its text: it may be a secret. */
 export const defects = [
 	'byte-order-mark',
@@ -6,6 +8,7 @@ export const defects = [
 	'trailing-blank',
 	'leading-blank',
 	'no-key-value',
+	'odd-case',
 	'duplicate-key',
 	'conflicting-duplicate',
 	'control-character',
@@ -101,6 +104,14 @@ export const parseConfText = (text: string, encodings: readonly Defect[] = []): 
 
 		if (equals === -1 || !keyGrammar.test(key)) {
 			report(line, 'no-key-value');
+			// Every key of the product begins so: a line without it can't be one that we failed to understand.
+			if (/ad\./i.test(trimmed)) isWhole = false;
+			continue;
+		}
+		if (key !== key.toLowerCase() && !isKnownKey(key) && isKnownKey(key.toLowerCase())) {
+			// Whether the product reads it in this spelling isn't known.
+			report(line, 'odd-case');
+			isWhole = false;
 			continue;
 		}
 

@@ -1,12 +1,11 @@
 import {isPermission, permissionNames, permissions} from './permissions.ts';
+import {addressToProfileKey, readProfileKey} from './profile-keys.ts';
 import {
-	addressToProfileKey,
 	authTokensKey,
 	categoryKey,
 	legacyHashKey,
 	legacySaltKey,
 	proxyPasswordKeys,
-	readProfileKey,
 	settingNames,
 	settings,
 	settingsCategories,
@@ -56,9 +55,14 @@ export const isPasswordKey = (key: string): boolean => {
 		key === legacyHashKey ||
 		key === legacySaltKey ||
 		key === 'ad.security.pwd' ||
+		key === 'ad.security.salt' ||
 		proxyPasswordKeys.some(known => known === key)
 	);
 };
+
+/** The same of a key in any spelling, real or made up: whoever wrote it meant a password. */
+export const isPasswordLike = (key: string): boolean =>
+	isPasswordKey(key.toLowerCase()) || /(?:pwd|pass(?:word|_plain)?|salt)(?:_hash)?$|password/i.test(key);
 
 /** Keys of the product that hold state, or settings that no check asks for (client.md 2.3-2.8). */
 const otherKeys: readonly string[] = [

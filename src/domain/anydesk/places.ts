@@ -7,11 +7,14 @@ import type {Platform} from './versions.ts';
 
 /** A folder name of a custom client: its prefix, `5be69332` or `5be69332_msi`; undefined for any other name. */
 export const prefixOf = (name: string): string | undefined => {
-	const prefix = /^\.?(?:anydesk[-_])?ad_([0-9a-z]+(?:_msi)?)$/i.exec(name)?.[1]?.toLowerCase();
+	const prefix = /^\.?(?:anydesk[-_])?ad_([0-9a-z][0-9a-z-]*(?:_msi)?)$/i.exec(name)?.[1]?.toLowerCase();
 
 	// The plain MSI is AnyDesk's own program.
 	return prefix === 'msi' ? undefined : prefix;
 };
+
+/** Any other name that AnyDesk, or somebody who copied its folder, may have given. */
+export const looksLikeAnydesk = (name: string): boolean => /^(?:\.?anydesk|ad_)/i.test(name);
 
 /** A folder of the standard client. */
 export const isStandardName = (name: string): boolean => /^(?:\.?anydesk|ad_msi)$/i.test(name);
@@ -47,15 +50,25 @@ export const loneHomes: Readonly<Record<Platform, readonly string[]>> = {
 	linux: ['root'],
 };
 
-/** Where a user's AnyDesk folders lie, below the home. */
-export const userFolders: Readonly<Record<Platform, MachineFolders>> = {
-	windows: {parent: 'AppData/Roaming/AnyDesk', layout: 'inside'},
-	macos: {parent: '', layout: 'beside'},
-	linux: {parent: '', layout: 'beside'},
+/** Where a user's AnyDesk folders lie, below the home; Windows XP keeps its `%AppData%` elsewhere. */
+export const userFolders = (platform: Platform, home: string): MachineFolders => {
+	if (platform !== 'windows') return {parent: '', layout: 'beside'};
+
+	return {
+		parent: home.startsWith('Documents and Settings/')
+			? 'Application Data/AnyDesk'
+			: 'AppData/Roaming/AnyDesk',
+		layout: 'inside',
+	};
 };
 
-/** What the service account of Windows may leave behind. */
-export const windowsServiceLeftover = 'Windows/SysWOW64/config/systemprofile/AppData/Roaming/AnyDesk';
+/** What the service account of Windows may leave behind, in both of its profiles. */
+export const windowsServiceLeftovers: readonly string[] = ['SysWOW64', 'System32'].map(
+	system => `Windows/${system}/config/systemprofile/AppData/Roaming/AnyDesk`,
+);
+
+/** Programs of custom clients on Windows: a folder there without settings is a copy, too. */
+export const windowsPrograms = 'Program Files (x86)';
 
 /** Service traces outside the client's own folder (Linux, macOS). */
 export const serviceTraceFolder = 'var/log';
@@ -72,4 +85,11 @@ export const connectionTraceName = 'connection_trace.txt';
 
 /** The program of a custom client on Windows, whose file tells the version. */
 export const windowsProgram = (prefix: string): string =>
-	`Program Files (x86)/AnyDesk-${prefix}/AnyDesk-${prefix}.exe`;
+	`${windowsPrograms}/AnyDesk-${prefix}/AnyDesk-${prefix}.exe`;
+
+/** `ad_5be69332_svc.trace` belongs to the custom client 5be69332 (client.md 1.1); undefined for the standard names. */
+export const tracePrefixOf = (name: string): string | undefined => {
+	const inner = /^\.?(?:anydesk[-_])?(ad_[0-9a-z-]+(?:_msi)??)(?:_svc)?\.trace$/i.exec(name)?.[1];
+
+	return inner === undefined || inner.toLowerCase() === 'ad_svc' ? undefined : prefixOf(inner);
+};

@@ -68,7 +68,12 @@ export const settings = {
 		isSecurity: true,
 	},
 	/** client.md 2.3: effect undocumented. */
-	authDisabled: {key: 'ad.anynet.auth_disabled', files: system, codes: trueFalse, isSecurity: true},
+	authDisabled: {
+		key: 'ad.anynet.auth_disabled',
+		files: ['system', 'service'],
+		codes: trueFalse,
+		isSecurity: true,
+	},
 	/** client.md 2.5: inferred from the names; both directions are on in a standard client. */
 	featuresConnect: {
 		key: 'ad.features.connect',
@@ -166,41 +171,10 @@ export type SettingValues = {readonly [Name in SettingName]: ValueOf<(typeof set
 /** The key that keeps one category of settings open (client.md 2.5). */
 export const categoryKey = (category: SettingsCategory): string => `ad.ui.cfg_enable_${category}`;
 
-/** Keys of permission profiles (client.md 2.2). */
-const profilePrefix = 'ad.security.permission_profiles.';
-
-export type ProfileKey =
-	| {readonly part: 'defined'; readonly profile: string}
-	| {readonly part: 'removed' | 'enabled' | 'pwd' | 'salt'; readonly profile: string}
-	| {readonly part: 'permission'; readonly profile: string; readonly permission: string};
-
-/** What a profile key speaks of, or undefined when it is no profile key. */
-export const readProfileKey = (key: string): ProfileKey | undefined => {
-	if (!key.startsWith(profilePrefix)) return undefined;
-
-	const [profile = '', part, permission, ...rest] = key.slice(profilePrefix.length).split('.');
-
-	if (profile === '' || rest.length > 0) return undefined;
-	if (profile === 'define') {
-		return part && permission === undefined ? {part: 'defined', profile: part} : undefined;
-	}
-	if (part === 'permissions' && permission !== undefined) return {part: 'permission', profile, permission};
-	if (permission !== undefined) return undefined;
-
-	return part === 'removed' || part === 'enabled' || part === 'pwd' || part === 'salt'
-		? {part, profile}
-		: undefined;
-};
-
-export const removedKey = (profile: string): string => `${profilePrefix}${profile}.removed`;
-export const profileEnabledKey = (profile: string): string => `${profilePrefix}${profile}.enabled`;
-export const passwordKey = (profile: string): string => `${profilePrefix}${profile}.pwd`;
-export const saltKey = (profile: string): string => `${profilePrefix}${profile}.salt`;
-export const permissionKey = (profile: string, permission: string): string =>
-	`${profilePrefix}${profile}.permissions.${permission}`;
-
-export const addressToProfileKey = `${profilePrefix}address_to_profile`;
 export const authTokensKey = 'ad.anynet.auth_tokens';
 export const legacyHashKey = 'ad.anynet.pwd_hash';
 export const legacySaltKey = 'ad.anynet.pwd_salt';
+/** Named for one Linux version by a single source (client.md 2.3). */
+export const singleHashKey = 'ad.security.pwd';
+export const singleSaltKey = 'ad.security.salt';
 export const proxyPasswordKeys = ['ad.anynet.proxy.pass_plain', 'ad.anynet.proxy.pass'] as const;

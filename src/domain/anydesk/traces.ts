@@ -54,12 +54,24 @@ export const parseConnectionTrace = (
 		) {
 			unreadable++;
 		} else {
+			if (!statusWords.has(how)) unreadable++;
+
 			sessions.push({at: `${day}T${clock}`, clock: 'local', how, alias, id: id ?? alias, line: index + 1});
 		}
 	}
 
 	return {sessions, unreadable};
 };
+
+/** How a session began (client.md 6.1). Another word may mean anything, an unattended one too. */
+const statusWords: ReadonlySet<string> = new Set([
+	'User',
+	'Passwd',
+	'Token',
+	'UserSwitch',
+	'Restored',
+	'REJECTED',
+]);
 
 /** `* Version 8.1.4 (release/mac_8.1.x <sha1>)` in a trace line (client.md 6.2). */
 const bannerGrammar = /^\* Version (\d+\.\d+\.\d+) \((?:release\/([a-z]+))?/;

@@ -1,21 +1,17 @@
-import type {BuildText} from '../anydesk/build-text.ts';
+import type {BuildText, Mention} from '../anydesk/build-text.ts';
 import type {Conf} from '../anydesk/conf-text.ts';
-import {isInventedKey, isKnownKey, isPasswordKey, knownKeys} from '../anydesk/known-keys.ts';
-import {readProfileKey, settingNames, settings} from '../anydesk/settings.ts';
-import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
+import {isInventedKey, isKnownKey, isPasswordKey, isPasswordLike, knownKeys} from '../anydesk/known-keys.ts';
+import {permissionNames, permissions} from '../anydesk/permissions.ts';
+import {readProfileKey} from '../anydesk/profile-keys.ts';
+import {settingNames, settings} from '../anydesk/settings.ts';
+import {type Fact, known, partly, type Source, unknown, unlessContradicted} from '../facts.ts';
 import type {Intent} from '../intent.ts';
 import {nearest} from '../nearest.ts';
-import {
-	abilities,
-	plannedFacts,
-	readAclEntries,
-	readOpenSettings,
-	readPart,
-	settingFacts,
-} from './client-facts.ts';
+import {abilities, plannedFacts, readAclEntries, readPart, settingFacts} from './client-facts.ts';
 import type {ClientBuild} from './endpoint-facts.ts';
 import type {ClientFacts, StrangeKey} from './facts.ts';
 import type {ClientLayers, Layer, Lines} from './layers.ts';
+import {readOpenSettings} from './open-settings.ts';
 
 /** A build's text, and where it stands. */
 export type PlacedText = {readonly place: string; readonly text: BuildText};
@@ -47,7 +43,7 @@ const layerOf = (place: string, conf: Conf): Layer => {
 export const buildFacts = (build: ClientBuild, intent: Intent, text?: PlacedText): ClientFacts => {
 	const layers: ClientLayers = {clientKind: known('custom'), build: build.layers};
 	const {form} = build;
-	const able = abilities(layers, [], []);
+	const able = abilities(layers, []);
 	const none = (what: string): Fact<never> => unknown(`a build does not tell ${what}`);
 
 	return {
@@ -61,23 +57,24 @@ export const buildFacts = (build: ClientBuild, intent: Intent, text?: PlacedText
 		...able,
 		part: readPart(intent, able),
 		bidirectionalReason: form.bidirectionalReason ?? noForm('why it goes both ways'),
-		openSettings: form.openSettings ?? readOpenSettings(layers),
+		openSettings: unlessContradicted(form.openSettings, readOpenSettings(layers, form.openSettings)),
 		publicDownload: form.publicDownload ?? noForm('who may download it', 'attestation'),
 		presetPassword: form.presetPassword ?? noForm('whether a password is preset'),
 		forcedLogin: form.forcedLogin ?? noForm('whether a login is forced', 'attestation'),
 		profileTicks: form.profileTicks ?? noForm('what users may do with profiles', 'attestation'),
-		aclEntries: form.aclEntries ?? readAclEntries(layers),
+		aclEntries: unlessContradicted(form.aclEntries, readAclEntries(layers)),
 		rememberedPeers: none('which peers are remembered'),
 		savedLogins: none('which logins are saved'),
 		passwords: presetPasswords(form.presetPassword),
+		legacyPassword: none('what stands in service.conf'),
 		proxyPassword: fromText(text, lines =>
 			lines.some(({key}) => key === 'ad.anynet.proxy.pass' || key === 'ad.anynet.proxy.pass_plain'),
 		),
 		sessions: none('which sessions there were'),
-		strangeKeys: fromText(text, (lines, place) => lines.flatMap(line => strange(line, place))),
-		securityInDefaults: text === undefined ? noText : known(onlyInDefaults(text), placeOf(text)),
-		passwordKeys: fromText(text, (lines, place) =>
-			lines.filter(({key}) => isPasswordKey(key)).map(line => sourceOf(line, place)),
+		strangeKeys: fromText(text, (lines, {place}) => lines.flatMap(line => strange(line, place))),
+		securityInDefaults: fromText(text, (_, placed) => onlyInDefaults(placed)),
+		passwordKeys: fromText(text, (_, {place, text: {mentions}}) =>
+			mentions.filter(({key}) => isPasswordLike(key)).map(line => sourceOf(line, place)),
 		),
 		files: none('how files lie on an endpoint'),
 		fileDefects: none('how files lie on an endpoint'),
@@ -103,7 +100,7 @@ type Line = Conf['lines'][number];
 
 const placeOf = ({place}: PlacedText): Source => ({place, origin: 'override'});
 
-const sourceOf = ({key, line}: Line, place: string): Source => ({
+const sourceOf = ({key, line}: Mention, place: string): Source => ({
 	place,
 	line,
 	key,
@@ -113,12 +110,12 @@ const sourceOf = ({key, line}: Line, place: string): Source => ({
 
 const fromText = <Value>(
 	text: PlacedText | undefined,
-	read: (lines: readonly Line[], place: string) => Value,
+	read: (lines: readonly Line[], text: PlacedText) => Value,
 ): Fact<Value> => {
 	if (text === undefined) return noText;
 
 	const {override, default: initial} = text.text;
-	const value = read([...override.lines, ...initial.lines], text.place);
+	const value = read([...override.lines, ...initial.lines], text);
 
 	return override.isWhole && initial.isWhole
 		? known(value, placeOf(text))
@@ -142,12 +139,18 @@ const strange = (line: Line, place: string): readonly StrangeKey[] => {
 	];
 };
 
-const securityKeys: ReadonlySet<string> = new Set(
-	settingNames.map(name => settings[name]).flatMap(setting => ('isSecurity' in setting ? [setting.key] : [])),
-);
+const securityKeys: ReadonlySet<string> = new Set([
+	...settingNames
+		.map(name => settings[name])
+		.flatMap(setting => ('isSecurity' in setting ? [setting.key] : [])),
+	...permissionNames.flatMap(name => permissions[name].legacy ?? []),
+]);
 
 const isSecurityKey = (key: string): boolean =>
-	securityKeys.has(key) || readProfileKey(key) !== undefined || key.startsWith('ad.ui.cfg_enable_');
+	securityKeys.has(key) ||
+	readProfileKey(key) !== undefined ||
+	key.startsWith('ad.ui.cfg_enable_') ||
+	key.startsWith('ad.security.uaccess.');
 
 /** Security settings that a user may change, since they are only first values. */
 const onlyInDefaults = ({place, text}: PlacedText): readonly Source[] => {

@@ -45,6 +45,10 @@ const readings: Reading = {
 		direction === undefined ? undefined : direction !== 'outgoing-only',
 	],
 	addressBook: ({addressBook}) => ['addressBook', addressBook],
+	settingsEnabled: ({lockSettings}) => [
+		'lockSettings',
+		lockSettings === undefined ? undefined : lockSettings !== 'all',
+	],
 	traceConnection: ({traces}) => ['traces', traces],
 	traceSession: ({traces}) => ['traces', traces],
 	addToNamespace: ({addToNamespace}) => ['addToNamespace', addToNamespace],

@@ -1,29 +1,11 @@
 import {parseAclList} from '../anydesk/addresses.ts';
-import {type Permission, permissionNames, permissions, secureProfile} from '../anydesk/permissions.ts';
-import {categoryKey, type SettingsCategory, settingsCategories} from '../anydesk/settings.ts';
-import {derive, type Fact, firstKnown, type Known, known, unknown} from '../facts.ts';
+import {type Permission, permissionNames, secureProfile} from '../anydesk/permissions.ts';
+import {isProfileKey} from '../anydesk/profile-keys.ts';
+import {agree, derive, type Fact, known, unknown} from '../facts.ts';
 import type {Intent} from '../intent.ts';
 import type {ClientFacts, ClientValues, Direction, Part} from './facts.ts';
-import {type ClientLayers, readSetting, resolve} from './layers.ts';
-import {type ProfileForm, readProfiles} from './profiles.ts';
-
-/** What the generator's form tells that no setting stands for; absent: the form isn't known. */
-export type FormFacts = Pick<
-	ClientFacts,
-	| 'publicDownload'
-	| 'presetPassword'
-	| 'forcedLogin'
-	| 'profileTicks'
-	| 'bidirectionalReason'
-	| 'openSettings'
-	| 'aclEntries'
->;
-
-/** What only an observed endpoint, or only a build, can tell. */
-export type OwnFacts = Omit<ClientFacts, keyof PlannedFacts | keyof SettingFacts | keyof FormFacts>;
-
-type PlannedFacts = ReturnType<typeof plannedFacts>;
-type SettingFacts = ReturnType<typeof settingFacts>;
+import {type ClientLayers, readSetting} from './layers.ts';
+import {type ProfileForm, readLegacyFlag, readProfiles} from './profiles.ts';
 
 const notPlanned = (what: string): Fact<never> => unknown(`no plan tells ${what}`, 'plan');
 
@@ -104,7 +86,7 @@ const isAbsent = (fact: Fact<unknown>): boolean =>
 	!fact.isKnown &&
 	!fact.isConflict &&
 	fact.sources.length > 0 &&
-	fact.sources.every(({origin}) => origin === 'default');
+	fact.sources.every(({origin, line}) => origin === 'default' && line === undefined);
 
 const isStandard = ({clientKind}: ClientLayers): boolean =>
 	clientKind.isKnown && clientKind.value === 'standard';
@@ -114,6 +96,9 @@ const readProfileEra = (layers: ClientLayers): Fact<boolean> => {
 	const fact = readSetting('profilesVersion', layers);
 
 	if (fact.isKnown) return known(true, ...fact.sources);
+
+	const speaking = layers.files?.system.find(({lines}) => [...lines.keys()].some(isProfileKey));
+	if (speaking !== undefined) return known(true, {place: speaking.place, origin: 'explicit'});
 
 	return isAbsent(fact) && layers.files?.system.every(({gap}) => gap === undefined)
 		? known(false, ...fact.sources)
@@ -136,10 +121,7 @@ const readLegacyFlags = (layers: ClientLayers): ClientFacts['legacyFlags'] => {
 	if (gap !== undefined) return unknown(gap);
 
 	for (const permission of permissionNames) {
-		const key = permissions[permission].legacy;
-		if (key === undefined) continue;
-
-		const fact = resolve<boolean>({key, files: ['system'], codes: {true: true, false: false}}, layers);
+		const fact = readLegacyFlag(layers, permission);
 		if (!fact.isKnown) continue;
 
 		flags[permission] = fact.value;
@@ -149,55 +131,18 @@ const readLegacyFlags = (layers: ClientLayers): ClientFacts['legacyFlags'] => {
 	return known(flags, ...sources);
 };
 
-/** Which categories of settings a user can reach: all or none by one key, and each by its own. */
-export const readOpenSettings = (layers: ClientLayers): Fact<readonly SettingsCategory[]> => {
-	const all = readSetting('settingsEnabled', layers);
-	if (all.isKnown && !all.value) return known([], ...all.sources);
-
-	const categories = settingsCategories.map(category => ({
-		category,
-		fact: resolve<boolean>(
-			{
-				key: categoryKey(category),
-				files: ['system'],
-				codes: {true: true, false: false},
-				standard: true,
-				hasTick: true,
-				isInferred: true,
-			},
-			layers,
-		),
-	}));
-	const unread = categories.find(({fact}) => !fact.isKnown)?.fact;
-
-	// A category that is locked on its own is locked whatever the rest may be.
-	if (unread !== undefined && !unread.isKnown) return unread;
-
-	const open = categories.filter(({fact}) => fact.isKnown && fact.value);
-	if (open.length > 0 && !all.isKnown) return all;
-
-	return known(
-		open.map(({category}) => category),
-		...[...(open.length > 0 ? [all as Known<boolean>] : []), ...categories.map(({fact}) => fact)].flatMap(
-			({sources}) => sources,
-		),
-	);
-};
-
 /** The parts that a client can play: by its settings, else by what its trace proves, else unknown. */
 export const abilities = (
 	layers: ClientLayers,
 	sessions: ClientValues['sessions'],
-	sessionSources: ClientFacts['sessions']['sources'],
 ): {readonly canReceive: Fact<boolean>; readonly canStart: Fact<boolean>} => {
 	const accepts = readSetting('featuresAccept', layers);
 	const accepted = sessions.find(({how}) => how !== 'REJECTED');
+	const proven = accepted === undefined ? undefined : known(true, accepted.source);
 
 	return {
-		canReceive: firstKnown(
-			accepts,
-			accepted === undefined ? accepts : known(true, accepted.source ?? sessionSources[0]),
-		),
+		// The trace may be older than the setting, or the setting without the meaning that its name suggests.
+		canReceive: proven === undefined ? accepts : agree<boolean>(accepts, proven),
 		canStart: readSetting('featuresConnect', layers),
 	};
 };

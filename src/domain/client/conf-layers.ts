@@ -4,7 +4,9 @@ import type {Layer, Written} from './layers.ts';
 
 /** The name of a conf file, by the last part of its path. */
 export const confFileOf = (path: string): ConfFile | undefined => {
-	const name = /(?:^|\/)(system|service|user)\.conf$/.exec(path)?.[1];
+	const name =
+		/(?:^|\/)(system|service|user)\.conf$/.exec(path)?.[1] ??
+		(path.endsWith('/user.conf.bak') ? 'user' : undefined);
 
 	return name as ConfFile | undefined;
 };

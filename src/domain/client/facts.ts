@@ -151,6 +151,8 @@ export type ClientValues = {
 	readonly interactiveAccess: 'always' | 'while-open' | 'never' | 'not-never';
 	/** Known to be empty only where files (and the build of a custom client) tell that there is none. */
 	readonly passwords: readonly PasswordRecord[];
+	/** The single password of older clients still stands in a conf file, whatever a build presets. */
+	readonly legacyPassword: boolean;
 	/** True when the client has permission profiles at all. */
 	readonly hasProfileEra: boolean;
 	readonly allowsSavedLogins: boolean;

@@ -81,7 +81,7 @@ const ask = (layers: readonly Layer[], setting: Setting, origin: Source['origin'
 };
 
 /** What the files of an endpoint say of a key: the same place for the same machine, so a disagreement is a conflict. */
-export const layersFor = (files: ClientLayers['files'], setting: Setting): readonly Layer[] =>
+const layersFor = (files: ClientLayers['files'], setting: Setting): readonly Layer[] =>
 	files === undefined ? [] : setting.files.flatMap(file => files[file]);
 
 /**
@@ -106,9 +106,13 @@ export const resolve = <Value>(setting: Setting, layers: ClientLayers, tick?: Fa
 
 		return tick === undefined ? fact : agree(fact, tick);
 	}
-	if (tick !== undefined) return tick;
 
 	const local = ask(layersFor(layers.files, setting), setting, 'explicit');
+
+	// A tick isn't known to force anything: a file that says otherwise contradicts it.
+	if (tick !== undefined) {
+		return local.says === 'written' ? agree(tick, decode<Value>(setting, local.fact)) : tick;
+	}
 
 	if (local.says === 'unknown') return local.fact;
 	if (local.says === 'written') return decode(setting, local.fact);
@@ -124,6 +128,9 @@ export const resolve = <Value>(setting: Setting, layers: ClientLayers, tick?: Fa
 const nothing: Answer = {says: 'nothing'};
 
 const decode = <Value>(setting: Setting, fact: Known<string>): Fact<Value> => {
+	if (fact.value.includes('\ufffd')) {
+		return unknown(`the value of ${setting.key} holds bytes that are no text`, 'evidence', fact.sources);
+	}
 	if (setting.codes === undefined) return fact as Fact<Value>;
 	if (Object.hasOwn(setting.codes, fact.value)) {
 		return known(setting.codes[fact.value] as Value, ...fact.sources);

@@ -3,6 +3,7 @@ import {
 	type Permission,
 	type PresetProfile,
 	permissionNames,
+	permissions,
 	presetProfiles,
 } from '../anydesk/permissions.ts';
 import {
@@ -11,9 +12,9 @@ import {
 	profileEnabledKey,
 	readProfileKey,
 	removedKey,
-	type Setting,
-} from '../anydesk/settings.ts';
-import {type Fact, known, partly, type Source, unknown} from '../facts.ts';
+} from '../anydesk/profile-keys.ts';
+import type {Setting} from '../anydesk/settings.ts';
+import {conflict, type Fact, known, partly, type Source, unknown} from '../facts.ts';
 import type {Profile} from './facts.ts';
 import {type ClientLayers, type Layer, resolve, whyUnset} from './layers.ts';
 
@@ -30,14 +31,19 @@ export type ProfileForm = {
  * build, or the form behind a build's text, isn't known, or where system.conf wasn't read.
  */
 export const readProfiles = (layers: ClientLayers, form: ProfileForm = {}): Fact<readonly Profile[]> => {
+	const names = [...namesOf(layers)];
 	const profiles = [
-		...[...namesOf(layers)].map(([id, name]) => readProfile(layers, form, id, name)),
+		...names.slice(0, mostProfiles).map(([id, name]) => readProfile(layers, form, id, name)),
 		...(form.profiles ?? []),
 	];
-	const gap = gapOf(layers, form);
+	const gap = gapOf(layers, form) ?? (names.length > mostProfiles ? tooMany : undefined);
 
 	return gap === undefined ? known(profiles) : partly(profiles, gap);
 };
+
+/** Nobody makes so many; a file that holds more shall not fill the memory. */
+const mostProfiles = 1000;
+const tooMany = `there are more than ${mostProfiles} profiles`;
 
 /** The ids of all profiles, each with what a person calls it. */
 const namesOf = ({files, build}: ClientLayers): ReadonlyMap<string, string> => {
@@ -50,7 +56,7 @@ const namesOf = ({files, build}: ClientLayers): ReadonlyMap<string, string> => {
 	for (const [key, written] of texts.flatMap(({lines}) => [...lines])) {
 		const read = readProfileKey(key);
 
-		if (read?.part === 'defined') names.set(read.profile, written[0]?.value ?? read.profile);
+		if (read?.part === 'defined') names.set(read.profile, written[0]?.value || read.profile);
 		else if (read !== undefined && !names.has(read.profile)) names.set(read.profile, read.profile);
 	}
 
@@ -81,16 +87,35 @@ const readProfile = (layers: ClientLayers, form: ProfileForm, id: string, name: 
 	isRemoved: readRemoved(layers, id, isPreset(id) ? form.removesPresets : undefined),
 	isEnabled: resolve(flag(profileEnabledKey(id), true), layers),
 	permissions: Object.fromEntries(
-		permissionNames.map(permission => [
-			permission,
-			resolve(
-				flag(permissionKey(id, permission), isPreset(id) ? factoryPermission(id, permission) : undefined),
-				layers,
-			),
-		]),
+		permissionNames.map(permission => [permission, readPermission(layers, id, permission)]),
 	) as Record<Permission, Fact<boolean>>,
 	hasPassword: readHasPassword(layers, id),
 });
+
+const readPermission = (layers: ClientLayers, id: string, permission: Permission): Fact<boolean> => {
+	const preset = isPreset(id) ? factoryPermission(id, permission) : undefined;
+	const fact = resolve<boolean>(flag(permissionKey(id, permission), preset), layers);
+
+	return id === '_default' ? besideLegacy(fact, readLegacyFlag(layers, permission)) : fact;
+};
+
+/** The flag of older clients is still mirrored; where it differs, it isn't known which of the two counts. */
+const besideLegacy = (fact: Fact<boolean>, legacy: Fact<boolean>): Fact<boolean> => {
+	if (!fact.isKnown || !legacy.isKnown || fact.value === legacy.value) return fact;
+
+	return fact.sources.some(({origin}) => origin === 'default')
+		? unknown('a flag of older clients says otherwise than the preset profile', 'evidence', legacy.sources)
+		: conflict([...fact.sources, ...legacy.sources]);
+};
+
+/** What the flag of older clients says of a permission; unknown where it isn't written. */
+export const readLegacyFlag = (layers: ClientLayers, permission: Permission): Fact<boolean> => {
+	const key = permissions[permission].legacy;
+
+	return key === undefined
+		? unknown('no flag of older clients stands for it')
+		: resolve({key, files: ['system'], codes: {true: true, false: false}}, layers);
+};
 
 /** A flag of a profile: `0` or `1`. */
 const flag = (key: string, standard: boolean | undefined): Setting => ({

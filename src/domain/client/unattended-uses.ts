@@ -1,6 +1,6 @@
 import type {Source} from '../facts.ts';
 import {listed} from '../list.ts';
-import type {ClientFacts} from './facts.ts';
+import type {ClientFacts, Session} from './facts.ts';
 
 type Use = {readonly what: string; readonly at: readonly Source[]};
 
@@ -24,7 +24,7 @@ export const unattendedUses = ({
 		({id, hasPassword}) => hasPassword.isKnown && hasPassword.value && !disabled.has(id),
 	);
 	const levels = [...new Set([...open.map(({level}) => level), ...guarded.map(({id}) => id)])];
-	const opened = sessions.isKnown ? sessions.value.filter(({how}) => how === 'Passwd') : [];
+	const opened = passwordSessions(sessions);
 	const last = opened.at(-1);
 
 	return [
@@ -47,3 +47,7 @@ export const unattendedUses = ({
 			: [{what: `a password opened a session on ${last.at.slice(0, 10)}`, at: [last.source]}]),
 	];
 };
+
+/** Sessions that a password opened: who opened them knew one. */
+export const passwordSessions = (sessions: ClientFacts['sessions']): readonly Session[] =>
+	sessions.isKnown ? sessions.value.filter(({how}) => how === 'Passwd') : [];

@@ -26,9 +26,19 @@ specCheck(startersOutgoingOnly, {
 		'it is outgoing-only, and the trace tells of no accepted connection',
 	],
 	'only a part of the trace could be read, and it holds nothing': [
-		'pass',
+		'undecided',
 		{direction: 'outgoing-only', sessions: partly([], 'the trace was cut off')},
-		'it is outgoing-only',
+		'the trace was cut off',
+	],
+	'the trace is there and could not be read': [
+		'undecided',
+		{
+			direction: 'outgoing-only',
+			sessions: unknown('connection_trace.txt may not be read by this user', 'evidence', [
+				{place: 'connection_trace.txt', origin: 'explicit'},
+			]),
+		},
+		'connection_trace.txt may not be read by this user',
 	],
 	'the key of the incoming direction is off': [
 		'pass',

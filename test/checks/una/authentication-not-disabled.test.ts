@@ -11,10 +11,9 @@ specCheck(authenticationNotDisabled, {
 	'an endpoint has it': ['fail', {authDisabled: true, target: 'endpoint'}, 'auth_disabled is set'],
 	'a build sets it': ['fail', {authDisabled: true, target: 'build'}, 'auth_disabled is set'],
 	"a build doesn't set it": [
-		'undecided',
+		'not-applicable',
 		{authDisabled: false, target: 'build'},
-		"the build does not set auth_disabled; an endpoint's own file may",
-		'evidence',
+		"the build does not speak of auth_disabled; an endpoint's own files do",
 	],
 	'system.conf could not be read': [
 		'undecided',

@@ -19,6 +19,18 @@ specCheck(unattendedAccessOffUnlessPlanned, {
 		{target: 'endpoint', passwords: [], ...noPlan},
 		'no password for unattended access is set',
 	],
+	'no password is set, and the trace is there and could not be read': [
+		'undecided',
+		{
+			target: 'endpoint',
+			passwords: [],
+			sessions: unknown('connection_trace.txt may not be read by this user', 'evidence', [
+				{place: 'connection_trace.txt', origin: 'explicit'},
+			]),
+			...noPlan,
+		},
+		'connection_trace.txt may not be read by this user',
+	],
 	'a build presets no password': [
 		'pass',
 		{target: 'build', presetPassword: false, ...noPlan},

@@ -179,7 +179,10 @@ describe('the reach of a pattern', () => {
 		['12345678?', 'foreign-namespaces', '12345678? admits every ID of that form'],
 		['', 'nobody', 'the pattern is empty'],
 		['acme', 'nobody', 'acme is neither an ID nor an alias'],
-		['123 456 789', 'nobody', '123 456 789 is neither an ID nor an alias'],
+		['123 456 789', 'unclear', '123 456 789 holds characters that no address has'],
+		['*,*@acme', 'unclear', '*,*@acme holds characters that no address has'],
+		['*@acme@acme', 'unclear', '*@acme@acme holds characters that no address has'],
+		['*@acmé', 'unclear', '*@acmé holds characters that no address has'],
 		['*@', 'nobody', 'nothing stands behind the @ of *@'],
 		['@acme', 'nobody', 'nothing stands before the @ of @acme'],
 	])('%s: %s', (pattern, who, why) => {

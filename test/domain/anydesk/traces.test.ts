@@ -34,11 +34,6 @@ describe('a connection trace', () => {
 			['1 2026-11-19T10:02 REJECTED anna@acme 123123123'],
 		],
 		[
-			'a word that nobody knows',
-			narrow.replace('User', 'Hologram'),
-			['1 2026-11-19T10:02 Hologram anna@acme 123123123'],
-		],
-		[
 			'one column for alias and ID',
 			narrow.replace(/ {2,}anna@acme/, ''),
 			['1 2026-11-19T10:02 User 123123123 123123123'],
@@ -65,6 +60,13 @@ describe('a connection trace', () => {
 		expect(parseConnectionTrace(`${narrow}\n${line}\n${narrow}`)).toMatchObject({
 			unreadable: 1,
 			sessions: [{line: 1}, {line: 3}],
+		});
+	});
+
+	test('keeps a session of a way that nobody knows, and counts it', () => {
+		expect(parseConnectionTrace(narrow.replace('User', 'Hologram'))).toMatchObject({
+			unreadable: 1,
+			sessions: [{how: 'Hologram'}],
 		});
 	});
 

@@ -1,0 +1,59 @@
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {openPty, ptyTrouble} from '../screens/pty.ts';
+import {withBuiltProgram} from './built.ts';
+
+describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'deskwarden in a terminal', () => {
+	const {folder} = withBuiltProgram();
+
+	const open = (size: {readonly columns: number; readonly rows: number}) =>
+		openPty({command: process.execPath, args: [join(folder(), 'bin/deskwarden.js')], ...size});
+
+	test.for([
+		{columns: 80, rows: 24},
+		{columns: 60, rows: 18},
+	])('opens the app, checks the example, opens a finding and leaves, at $columns×$rows', async size => {
+		const terminal = open(size);
+
+		await terminal.shows('What shall be checked?');
+		terminal.press('G', 'enter');
+		await terminal.shows('Findings · 2');
+		terminal.press('enter');
+		await terminal.shows('UNA-3');
+		await terminal.shows('a short list of known passwords opens');
+		expect(terminal.buffer()).toBe('alternate');
+		terminal.press('esc');
+		await terminal.shows('Findings · 2');
+		terminal.press('q');
+
+		expect(await terminal.ended).toMatchObject({exitCode: 0});
+		expect(terminal.buffer()).toBe('normal');
+		expect(terminal.isCursorShown()).toBe(true);
+		expect(terminal.isPasteBracketed()).toBe(false);
+	});
+
+	test('checks a folder that is typed', async () => {
+		const terminal = open({columns: 80, rows: 24});
+
+		await terminal.shows('What shall be checked?');
+		terminal.press('j', 'enter');
+		await terminal.shows('folder');
+		terminal.press(join(folder(), 'examples/acme/endpoints/srv-files'), 'enter');
+		await terminal.shows('Findings · ');
+		terminal.press('q');
+
+		expect(await terminal.ended).toMatchObject({exitCode: 0});
+	});
+
+	test('a terminal that can do too little gets the example as text', async () => {
+		const terminal = openPty({
+			command: process.execPath,
+			args: [join(folder(), 'bin/deskwarden.js')],
+			env: {TERM: 'dumb'},
+		});
+
+		expect(await terminal.ended).toMatchObject({exitCode: 0});
+		expect(terminal.bytes()).toContain('Does not conform');
+		expect(terminal.bytes()).not.toContain('\u001B');
+	});
+});

@@ -1,0 +1,79 @@
+/** What a room may import beside itself. ARCHITECTURE.md prints this table. */
+export type Doors = {
+	readonly rooms: readonly string[];
+	readonly packages: readonly string[];
+	/** Modules of Node's: those that are named, or any. */
+	readonly node: readonly string[] | 'any';
+};
+
+export const doors: Readonly<Record<string, Doors>> = {
+	domain: {rooms: [], packages: ['valibot'], node: ['node:crypto']},
+	checks: {rooms: ['domain'], packages: [], node: []},
+	portal: {rooms: ['domain'], packages: [], node: 'any'},
+	probes: {rooms: ['domain', 'portal'], packages: ['yaml', 'csv-parse'], node: 'any'},
+	reports: {rooms: ['domain'], packages: ['get-east-asian-width'], node: []},
+	artifacts: {rooms: ['domain'], packages: [], node: []},
+	state: {rooms: ['domain'], packages: [], node: []},
+	screens: {
+		rooms: ['domain', 'state'],
+		packages: ['ink', 'react', 'string-width'],
+		node: ['node:stream', 'node:string_decoder'],
+	},
+	cli: {
+		rooms: ['domain', 'checks', 'portal', 'probes', 'reports', 'artifacts', 'state', 'screens'],
+		packages: ['commander', '@bomb.sh/tab'],
+		node: 'any',
+	},
+};
+
+/** Single files that lie outside the rooms, and who may read them. */
+export const shared: Readonly<Record<string, readonly string[]>> = {'package.json': ['cli']};
+
+/** What no file of a room may say; `but` names the few files that are there for it. */
+export type Silence = {
+	readonly says: RegExp;
+	readonly why: string;
+	readonly rooms: readonly string[];
+	readonly but?: readonly string[];
+};
+
+const everywhere = Object.keys(doors);
+
+export const silences: readonly Silence[] = [
+	{says: /\bprocess\.exit\(/, why: 'nobody exits: a code is returned', rooms: everywhere},
+	{says: /\bconsole\./, why: 'text goes through the world', rooms: everywhere},
+	{
+		says: /\bDate\.now\(|\bnew Date\(\)/,
+		why: 'the time comes from the world',
+		rooms: everywhere,
+		but: ['src/cli/main.ts'],
+	},
+	{
+		says: /\bMath\.random\(/,
+		why: 'randomness comes from the world',
+		rooms: everywhere,
+	},
+	{
+		says: /\bprocess\.(?:env|argv|cwd|stdin|stdout|stderr)\b/,
+		why: 'the surroundings come from the world',
+		rooms: everywhere,
+		// Ink's colours ask the environment alone.
+		but: ['src/cli/main.ts', 'src/cli/commands/home.ts'],
+	},
+	{
+		says: /\bprocess\b/,
+		why: 'it knows no machine',
+		rooms: ['domain', 'checks', 'reports', 'artifacts', 'state'],
+	},
+	{says: /\basync\b|\bawait\b|\bPromise\b/, why: 'it only computes', rooms: ['domain', 'checks', 'reports']},
+	{
+		says: /\bset(?:Timeout|Interval)\(/,
+		why: 'it has no clock',
+		rooms: ['domain', 'checks', 'reports', 'probes'],
+	},
+	{
+		says: /\b(?:writeFile|appendFile|mkdir|rename|unlink|rm|chmod|truncate|createWriteStream)\w*\(/,
+		why: 'it only reads',
+		rooms: ['domain', 'checks', 'portal', 'probes', 'screens'],
+	},
+];

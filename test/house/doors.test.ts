@@ -1,0 +1,93 @@
+import {describe, expect, test} from 'vitest';
+import {catalogue} from '../../src/checks/catalogue.ts';
+import {type Doors, doors, shared, silences} from './doors-table.ts';
+import {codeOf, filesBelow, type Import, importsOf, roomOf, textOf} from './source-files.ts';
+
+const rooms = [...new Set(filesBelow('src').map(roomOf))];
+const filesOf = (room: string): readonly string[] => filesBelow(`src/${room}`);
+
+const isAllowed = ({to, isOurs}: Import, room: string, {rooms: open, packages, node}: Doors): boolean => {
+	if (isOurs)
+		return roomOf(to) === room || open.includes(roomOf(to)) || (shared[to]?.includes(room) ?? false);
+	if (to.startsWith('node:')) return node === 'any' || node.includes(to);
+
+	return packages.some(name => to === name || to.startsWith(`${name}/`));
+};
+
+describe('doors between the rooms', () => {
+	test('every folder of src is a room with doors', () => {
+		expect(rooms.filter(room => !(room in doors))).toEqual([]);
+	});
+
+	test.each(rooms)('%s imports what it may, and nothing else', room => {
+		const own = doors[room];
+		const wrong = filesOf(room).flatMap(path =>
+			importsOf(path)
+				.filter(found => own === undefined || !isAllowed(found, room, own))
+				.map(({to}) => `${path} imports ${to}`),
+		);
+
+		expect(wrong).toEqual([]);
+	});
+
+	test('imports are found: the table is not held by a blind eye', () => {
+		const all = filesBelow('src').flatMap(importsOf);
+
+		expect(all.length).toBeGreaterThan(400);
+		expect(all.some(({isDynamic}) => isDynamic)).toBe(true);
+		expect(all.some(({isType}) => isType)).toBe(true);
+
+		for (const path of filesBelow('src')) {
+			const spelled = codeOf(path).match(/\b(?:from|import) '/g)?.length ?? 0;
+
+			expect([path, importsOf(path).filter(({isDynamic}) => !isDynamic).length]).toEqual([path, spelled]);
+		}
+	});
+
+	test.each(silences)('$why: $says', ({says, rooms: silent, but = []}) => {
+		const said = silent
+			.filter(room => rooms.includes(room))
+			.flatMap(filesOf)
+			.filter(path => !but.includes(path) && says.test(codeOf(path)));
+
+		expect(said).toEqual([]);
+	});
+
+	test('the door itself does not exit either', () => {
+		expect(filesBelow('bin').filter(path => /\bprocess\.exit\(/.test(codeOf(path)))).toEqual([]);
+	});
+
+	test('a check knows no other check', () => {
+		const checks = checkFiles();
+		const wrong = checks.flatMap(path =>
+			importsOf(path)
+				.filter(({to, isOurs}) => isOurs && to.startsWith('src/checks/'))
+				.filter(({to}) => checks.includes(to) || areaOf(to) !== areaOf(path))
+				.map(({to}) => `${path} imports ${to}`),
+		);
+
+		expect(checks).toHaveLength(catalogue.length);
+		expect(wrong).toEqual([]);
+	});
+
+	test('ARCHITECTURE.md prints the table', () => {
+		const document = textOf('ARCHITECTURE.md');
+		const missing = Object.entries(doors)
+			.map(([room, own]) => printRow(room, own))
+			.filter(row => !document.includes(row));
+
+		expect(missing).toEqual([]);
+	});
+});
+
+const areaOf = (path: string): string => path.split('/')[2] ?? '';
+
+const checkFiles = (): readonly string[] =>
+	filesBelow('src/checks').filter(path => /: (?:Client|Organization)Check = \{/.test(codeOf(path)));
+
+const printRow = (room: string, {rooms: open, packages, node}: Doors): string => {
+	const list = (names: readonly string[]): string =>
+		names.length === 0 ? '–' : names.map(name => `\`${name}\``).join(', ');
+
+	return `| \`${room}\` | ${room === 'cli' ? 'all' : list(open)} | ${list(packages)} | ${node === 'any' ? 'any' : list(node)} |`;
+};
