@@ -4,6 +4,7 @@ import {levels, severities} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {CheckOptions} from './commands/check.ts';
 import type {ExplainOptions} from './commands/explain.ts';
+import {addSetup} from './program-setup.ts';
 import {version} from './version.ts';
 import {UsageError, type World} from './world.ts';
 
@@ -93,6 +94,7 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 		});
 
 	addCheck(program, world, end);
+	addSetup(program, world, end);
 
 	program
 		.command('explain')
@@ -129,7 +131,7 @@ const addCheck = (program: Command, world: World, end: (code: number) => void): 
 	program
 		.command('check')
 		.description('look at endpoints, builds and organisation files, judge them, and report')
-		.argument('[target...]', 'local, root:DIR, build:FILE, org:FILE, an evidence FILE or DIR, - or example')
+		.argument('[target...]', 'local, root:DIR, build:FILE, org:FILE, an evidence FILE or DIR, -, plan (the rehearsal) or example')
 		.addOption(new Option('--format <name>', 'what is printed').choices(formats).default('text'))
 		.option('--output <file>', 'also write a report; its ending tells the format (repeatable)', collect)
 		.addOption(
@@ -139,6 +141,7 @@ const addCheck = (program: Command, world: World, end: (code: number) => void): 
 				'both',
 			]),
 		)
+		.option('--plan <file>', 'the plan: what is intended for each endpoint and for the organisation')
 		.option('--namespace <name>', 'our own namespace')
 		.option('--monitored', 'the endpoints are monitored or home offices: unattended access has its place')
 		.option('--words <file>', 'attestations and waivers')

@@ -5,7 +5,7 @@ import {UsageError, type World} from './world.ts';
 
 /** What a run is asked to look at. */
 export type Target =
-	| {readonly kind: 'local' | 'example' | 'stdin'}
+	| {readonly kind: 'local' | 'example' | 'plan' | 'stdin'}
 	| {
 			readonly kind: 'root' | 'build' | 'org' | 'evidence-file' | 'evidence-folder';
 			readonly path: string;
@@ -15,13 +15,12 @@ export type Target =
 const schemes = ['root', 'build', 'org'] as const;
 const later: Readonly<Record<string, string>> = {
 	portal: 'the portal',
-	plan: 'the plan',
 	ssh: 'endpoints over SSH',
 };
 
 /** Reads one target of the command line. Throws a UsageError that says what would be right. */
 export const parseTarget = (text: string, world: World): Target => {
-	if (text === 'local' || text === 'example') return {kind: text};
+	if (text === 'local' || text === 'example' || text === 'plan') return {kind: text};
 	if (text === '-') return {kind: 'stdin'};
 
 	const scheme = schemes.find(name => text.startsWith(`${name}:`));
@@ -36,7 +35,7 @@ export const parseTarget = (text: string, world: World): Target => {
 		return {kind: scheme, path: resolve(world.cwd, path), name: path};
 	}
 
-	const missing = later[/^(portal|plan|ssh)(?::|$)/.exec(text)?.[1] ?? ''];
+	const missing = later[/^(portal|ssh)(?::|$)/.exec(text)?.[1] ?? ''];
 	if (missing !== undefined) throw new UsageError(`This version cannot look at ${missing} yet.`);
 
 	return parsePath(text, world);

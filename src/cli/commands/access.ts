@@ -14,6 +14,7 @@ import {intentFor} from '../../domain/plan/intent.ts';
 import type {Plan} from '../../domain/plan/shape.ts';
 import {defaultGate, exitCodes} from '../../domain/summary.ts';
 import {printAccess} from '../../reports/access-text.ts';
+import {readPlan} from '../read-plan.ts';
 import type {RunSettings} from '../settings.ts';
 import {survey} from '../survey/survey.ts';
 import {parseTarget} from '../targets.ts';
@@ -31,8 +32,6 @@ export type AccessOptions = {
 	readonly json?: boolean;
 };
 
-export type LoadPlan = (path: string) => Promise<Plan>;
-
 type NotLookedAt = {readonly name: string; readonly reason: string};
 
 /** Tells who can reach which endpoint, by which rule and with what. Returns the exit code. */
@@ -40,9 +39,8 @@ export const access = async (
 	world: World,
 	targets: readonly string[],
 	options: AccessOptions,
-	loadPlan: LoadPlan,
 ): Promise<number> => {
-	const plan = options.plan === undefined ? undefined : await loadPlan(options.plan);
+	const plan = options.plan === undefined ? undefined : await readPlan(options.plan, world);
 
 	if (plan !== undefined && targets.length === 0) {
 		print(world, {map: accessFromPlan(plan), notLookedAt: []}, options);

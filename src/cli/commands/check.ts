@@ -4,6 +4,8 @@ import type {Part} from '../../domain/client/facts.ts';
 import {quickIntent} from '../../domain/intent.ts';
 import type {Level, Severity} from '../../domain/outcome.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
+import {intentFor} from '../../domain/plan/intent.ts';
+import type {Plan} from '../../domain/plan/shape.ts';
 import type {Report} from '../../domain/report.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import type {Words} from '../../domain/words.ts';
@@ -20,6 +22,7 @@ import {UsageError, type World} from '../world.ts';
 export type CheckOptions = {
 	readonly format: Format;
 	readonly output?: readonly string[];
+	readonly plan?: string;
 	readonly part?: Part;
 	readonly namespace?: string;
 	readonly monitored?: boolean;
@@ -93,7 +96,7 @@ export const print = (report: Report, format: Format, columns = 80): string => {
 const readSettings = async (
 	world: World,
 	targets: readonly string[],
-	{part, namespace, monitored, words, level, only, skip, failOn, minCoverage, exitZero}: CheckOptions,
+	{plan: planPath, part, namespace, monitored, words, level, only, skip, failOn, minCoverage, exitZero}: CheckOptions,
 ): Promise<RunSettings> => {
 	if (namespace !== undefined && !isNamespace(namespace)) {
 		throw new UsageError(
@@ -101,7 +104,12 @@ const readSettings = async (
 		);
 	}
 
-	const intent = quickIntent({
+	const plan = planPath === undefined ? undefined : await loadPlan(planPath, world);
+	if (plan !== undefined && (part ?? namespace ?? monitored) !== undefined) {
+		throw new UsageError('--part, --namespace and --monitored say what a plan says: leave them out, or --plan.');
+	}
+
+	const quick = quickIntent({
 		...(namespace !== undefined && {namespace}),
 		...(part !== undefined && {part}),
 		...(monitored !== undefined && {isMonitored: monitored}),
@@ -111,13 +119,21 @@ const readSettings = async (
 		targets: (targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
 		checks: selectChecks({level, ...(only && {only}), ...(skip && {skip})}),
 		level,
-		intentFor: () => intent,
+		...(plan !== undefined && {plan}),
+		intentFor: judged => (plan === undefined ? quick : intentFor(plan, judged)),
 		...(words !== undefined && {words: await loadWords(words, world)}),
 		gate: {failOn, minCoverage, isExitZero: exitZero === true},
 	};
 };
 
-/** YAML is loaded where a words file is given. */
+/** YAML is loaded where a plan or a words file is given. */
+const loadPlan = async (path: string, world: World): Promise<Plan> => {
+	const {readPlan} = await import('../read-plan.ts');
+
+	return readPlan(path, world);
+};
+
+/** The same for words. */
 const loadWords = async (path: string, world: World): Promise<Words> => {
 	const {readWords} = await import('../read-words.ts');
 

@@ -1,0 +1,83 @@
+import {type Command, Option} from 'commander';
+import type {AccessOptions} from './commands/access.ts';
+import type {ArtifactsOptions} from './commands/artifacts.ts';
+import type {PlanOptions} from './commands/plan.ts';
+import type {SetupOptions} from './commands/setup.ts';
+import type {World} from './world.ts';
+
+const planOption = (): Option => new Option('--plan <file>', 'the plan').makeOptionMandatory();
+
+/** The commands of the set-up: the plan, what is made of it, and who could then reach whom. */
+export const addSetup = (program: Command, world: World, end: (code: number) => void): void => {
+	const plan = program.command('plan').description('show, validate or export a plan, or print its schema');
+
+	for (const [name, description] of [
+		['show', 'tell a plan in words'],
+		['validate', 'tell all that is wrong with a plan'],
+		['export', 'print a plan in its canonical form'],
+	] as const) {
+		plan
+			.command(name)
+			.description(description)
+			.addOption(planOption())
+			.option('--json', 'print JSON')
+			.action(async (options: PlanOptions) => {
+				const commands = await import('./commands/plan.ts');
+				end(await commands.plan(world, name, options));
+			});
+	}
+
+	plan
+		.command('schema')
+		.description('print the JSON Schema of plans')
+		.action(async () => {
+			const commands = await import('./commands/plan.ts');
+			end(commands.printSchema(world));
+		});
+
+	program
+		.command('artifacts')
+		.description('write what has to be deployed')
+		.addOption(planOption())
+		.requiredOption('--out <dir>', 'the folder to write to')
+		.option('--force', 'also over files that were changed since, or that are not ours')
+		.action(async (options: ArtifactsOptions) => {
+			const {artifacts} = await import('./commands/artifacts.ts');
+			end(await artifacts(world, options));
+		});
+
+	program
+		.command('setup')
+		.description('from a plan: validate it, write what has to be deployed, and rehearse it')
+		.requiredOption('--from <file>', 'the plan')
+		.option('--out <dir>', 'the folder to write to; without it nothing is written')
+		.option('--force', 'also over files that were changed since, or that are not ours')
+		.option('--yes', 'ask nothing (nothing is asked yet)')
+		.action(async (options: SetupOptions) => {
+			const {setup} = await import('./commands/setup.ts');
+			end(await setup(world, options));
+		});
+
+	program
+		.command('demo')
+		.description('the tour on the invented example: plan, artifacts, rehearsal, audit')
+		.action(async () => {
+			const {demo} = await import('./commands/demo.ts');
+			end(await demo(world));
+		});
+
+	program
+		.command('access')
+		.description('tell who can reach which endpoint, by which rule and with what')
+		.argument('[target...]', 'as for check; without one the plan is asked, else this machine')
+		.option('--plan <file>', 'the plan; with targets, differences from it are told')
+		.option('--namespace <name>', 'our own namespace, where no plan tells it')
+		.option('--from <pattern>', 'callers of this name alone')
+		.option('--to <pattern>', 'endpoints of this name alone')
+		.option('--reasons', 'also tell the rule and the factors of each way')
+		.option('--json', 'print JSON')
+		.action(async (targets: readonly string[], options: AccessOptions) => {
+			const {access} = await import('./commands/access.ts');
+			end(await access(world, targets, options));
+		});
+};
