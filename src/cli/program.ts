@@ -131,7 +131,10 @@ const addCheck = (program: Command, world: World, end: (code: number) => void): 
 	program
 		.command('check')
 		.description('look at endpoints, builds and organisation files, judge them, and report')
-		.argument('[target...]', 'local, root:DIR, build:FILE, org:FILE, an evidence FILE or DIR, -, plan (the rehearsal) or example')
+		.argument(
+			'[target...]',
+			'local, root:DIR, build:FILE, org:FILE, an evidence FILE or DIR, -, plan (the rehearsal) or example',
+		)
 		.addOption(new Option('--format <name>', 'what is printed').choices(formats).default('text'))
 		.option('--output <file>', 'also write a report; its ending tells the format (repeatable)', collect)
 		.addOption(

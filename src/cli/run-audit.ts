@@ -17,7 +17,7 @@ const printMoment = (date: Date): string => date.toISOString().replace(/\.\d+Z$/
 export type RunStart = Pick<Report, 'schema' | 'tool' | 'run'>;
 
 /** What a run is called, before anything is known of it. */
-export const startRun = ({level, plan}: RunSettings, world: World): RunStart => {
+export const startRun = ({level, plan, targets}: RunSettings, world: World): RunStart => {
 	const startedAt = printMoment(world.now());
 	const tail = Buffer.from(world.random(2)).toString('hex');
 
@@ -30,6 +30,7 @@ export const startRun = ({level, plan}: RunSettings, world: World): RunStart => 
 			endedAt: startedAt,
 			...(plan !== undefined && {plan: plan.organization.name}),
 			level,
+			...(targets.some(({kind}) => kind === 'plan') && {rehearsal: true as const}),
 			partial: false,
 		},
 	};

@@ -80,6 +80,7 @@ export const reportSchema = v.object({
 		endedAt: text,
 		plan: v.exactOptional(text),
 		level: v.picklist(levels),
+		rehearsal: v.exactOptional(v.literal(true)),
 		partial: v.boolean(),
 	}),
 	targets: v.array(target),

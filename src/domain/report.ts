@@ -37,6 +37,8 @@ export type Report = {
 		readonly endedAt: string;
 		readonly plan?: string;
 		readonly level: Level;
+		/** A rehearsal of a plan: nothing real was looked at. */
+		readonly rehearsal?: true;
 		/** Interrupted before its end. */
 		readonly partial: boolean;
 	};

@@ -2,6 +2,7 @@ import type {Report, Summary} from '../domain/report.ts';
 
 /** The sentences that come first in every format for people: what the run says, and what it doesn't. */
 export const verdictOf = (report: Report): readonly string[] => [
+	...(report.run.rehearsal ? ['Rehearsal: nothing real was looked at.'] : []),
 	...defectLines(report),
 	headline(report),
 	...partialLines(report),

@@ -96,7 +96,19 @@ export const print = (report: Report, format: Format, columns = 80): string => {
 const readSettings = async (
 	world: World,
 	targets: readonly string[],
-	{plan: planPath, part, namespace, monitored, words, level, only, skip, failOn, minCoverage, exitZero}: CheckOptions,
+	{
+		plan: planPath,
+		part,
+		namespace,
+		monitored,
+		words,
+		level,
+		only,
+		skip,
+		failOn,
+		minCoverage,
+		exitZero,
+	}: CheckOptions,
 ): Promise<RunSettings> => {
 	if (namespace !== undefined && !isNamespace(namespace)) {
 		throw new UsageError(
@@ -106,7 +118,13 @@ const readSettings = async (
 
 	const plan = planPath === undefined ? undefined : await loadPlan(planPath, world);
 	if (plan !== undefined && (part ?? namespace ?? monitored) !== undefined) {
-		throw new UsageError('--part, --namespace and --monitored say what a plan says: leave them out, or --plan.');
+		throw new UsageError(
+			'--part, --namespace and --monitored say what a plan says: leave them out, or --plan.',
+		);
+	}
+
+	if (targets.includes('plan') && (plan === undefined || targets.length > 1)) {
+		throw new UsageError('The rehearsal stands alone, and needs a plan: deskwarden check plan --plan FILE.');
 	}
 
 	const quick = quickIntent({

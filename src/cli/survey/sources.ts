@@ -4,6 +4,7 @@ import type {Platform} from '../../domain/anydesk/versions.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {memoryPlace} from '../../probes/memory-place.ts';
 import {openPlace, type Place} from '../../probes/place.ts';
+import type {RunSettings} from '../settings.ts';
 import type {Target} from '../targets.ts';
 import {UsageError, type World} from '../world.ts';
 
@@ -34,7 +35,11 @@ export type EvidenceSource =
 const platformNames: Readonly<Record<string, Platform>> = {win32: 'windows', darwin: 'macos', linux: 'linux'};
 
 /** The sources behind a target: one, or those of an example or a folder. */
-export const sourcesOf = async (target: Target, world: World): Promise<readonly EvidenceSource[]> => {
+export const sourcesOf = async (
+	target: Target,
+	{plan}: RunSettings,
+	world: World,
+): Promise<readonly EvidenceSource[]> => {
 	switch (target.kind) {
 		case 'local':
 			return [
@@ -59,6 +64,13 @@ export const sourcesOf = async (target: Target, world: World): Promise<readonly 
 			return evidenceIn(target.path, target.name);
 		case 'example':
 			return exampleSources();
+		case 'plan': {
+			if (plan === undefined) throw new UsageError('The rehearsal needs a plan: add --plan FILE.');
+
+			const {paperSources} = await import('./paper.ts');
+
+			return paperSources(plan, world.now().toISOString().slice(0, 10));
+		}
 	}
 };
 

@@ -21,7 +21,9 @@ export type SurveyStep =
  * layered under the endpoints of the same prefix.
  */
 export async function* survey(settings: RunSettings, world: World): AsyncGenerator<SurveyStep> {
-	const sources = (await Promise.all(settings.targets.map(target => sourcesOf(target, world)))).flat();
+	const sources = (
+		await Promise.all(settings.targets.map(target => sourcesOf(target, settings, world)))
+	).flat();
 	const organizations = new Map<EvidenceSource, OrganizationSurvey>();
 
 	for (const source of sources) {
