@@ -107,7 +107,7 @@ const buildOne = async (path: string, found: (path: string) => void): Promise<Me
 		format: isApp ? 'esm' : 'cjs',
 		plugins: [withoutExtras, withoutOtherPrograms, onDemand(found)],
 		// `require` is there sooner than `import()`, which the app alone needs: it waits at its top.
-		...(!isApp && name !== 'home' && {supported: {'dynamic-import': false}}),
+		...(!isApp && name !== 'app-session' && {supported: {'dynamic-import': false}}),
 		// Some of the app's packages ask for Node's own modules the old way.
 		...(isApp && {
 			banner: {

@@ -1,9 +1,13 @@
-/** Embeds the files of examples/acme, so that `deskwarden check example` works anywhere. */
+/** Embeds examples/acme and the plan behind it, so that `deskwarden demo` and `deskwarden check example` work anywhere. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const root = fileURLToPath(new URL('../examples/acme', import.meta.url));
+const examples = fileURLToPath(new URL('../examples', import.meta.url));
+const root = join(examples, 'acme');
+
+/** The plan of the tour. */
+const plan = 'remote-support.yaml';
 
 /** Files with their modes as they would lie on an endpoint; git keeps no such modes. */
 type Modes = Readonly<Record<string, string>>;
@@ -41,6 +45,7 @@ export const printExample = (): string => {
 			organization: Object.fromEntries(
 				filesBelow(join(root, 'organization')).map(path => [path, read(`organization/${path}`)]),
 			),
+			plan: {name: `examples/${plan}`, text: readFileSync(join(examples, plan), 'utf8')},
 		},
 		undefined,
 		'\t',

@@ -4,6 +4,7 @@ import type * as v from 'valibot';
 import {isDay} from '../../src/domain/dates.ts';
 import {evidenceSchema} from '../../src/domain/evidence-schema.ts';
 import {organizationSchema} from '../../src/domain/organization.ts';
+import {planSchema} from '../../src/domain/plan/shape.ts';
 import {reportSchema} from '../../src/domain/report-schema.ts';
 import {wordsSchema} from '../../src/domain/words-file.ts';
 
@@ -17,6 +18,10 @@ const published: Readonly<Record<string, Published>> = {
 	organization: {
 		schema: organizationSchema,
 		description: 'What really is in the portal, written down by a person. Whatever is absent is unknown.',
+	},
+	plan: {
+		schema: planSchema,
+		description: "The owner's intent: people and rights, builds, endpoints, limits.",
 	},
 	words: {schema: wordsSchema, description: 'Attestations and waivers: what people vouch for and accept.'},
 	report: {schema: reportSchema, description: 'One run: targets, findings and their summary.'},

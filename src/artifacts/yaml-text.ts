@@ -1,7 +1,8 @@
-/** What the target file holds: texts, switches, lists and mappings of them. */
+/** What our files hold: texts, numbers, switches, lists and mappings of them. */
 export type YamlValue =
 	| string
 	| boolean
+	| number
 	| readonly YamlValue[]
 	| {readonly [key: string]: YamlValue | undefined};
 
@@ -27,7 +28,7 @@ const escaped = (character: string): string => {
 /** A value on one line. What is undefined is left out. */
 export const printFlow = (value: YamlValue): string => {
 	if (typeof value === 'string') return printScalar(value);
-	if (typeof value === 'boolean') return String(value);
+	if (typeof value === 'boolean' || typeof value === 'number') return String(value);
 	if (isList(value)) return `[${value.map(printFlow).join(', ')}]`;
 
 	return `{${entriesOf(value)

@@ -166,7 +166,9 @@ const addCheck = (program: Command, world: World, end: (code: number) => void): 
 
 const examples = `
 Examples:
-  deskwarden                               open the app (or print the example)
+  deskwarden                               open the app (or print the tour)
+  deskwarden setup --from plan.yaml        validate a plan and rehearse it
+  deskwarden access --plan plan.yaml       who could reach whom, by the plan
   deskwarden check                         judge this machine
   deskwarden check root:/mnt/disk          judge a mounted disk or a backup
   deskwarden check build:incoming.txt      judge a custom client's key-values

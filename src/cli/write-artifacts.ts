@@ -23,6 +23,8 @@ export const writeArtifacts = async (
 	force: boolean,
 ): Promise<void> => {
 	const before = readManifest(folder);
+	refuseLinks(folder, artifacts);
+
 	const foreign = artifacts.filter(({path, text}) => isForeign(join(folder, path), before[path], text));
 
 	if (foreign.length > 0 && !force) {
@@ -75,8 +77,28 @@ const isForeign = (path: string, written: string | undefined, text: string): boo
 
 /** The text of a file; something else in its place is foreign, whatever it holds. */
 const readIfFile = (path: string): string | undefined => {
-	const stats = lstatSync(path, {throwIfNoEntry: false});
-	if (stats === undefined) return undefined;
+	try {
+		const stats = lstatSync(path, {throwIfNoEntry: false});
+		if (stats === undefined) return undefined;
 
-	return stats.isFile() && stats.size < 16 * 1024 * 1024 ? readFileSync(path, 'utf8') : `not a file: ${path}`;
+		return stats.isFile() && stats.size < 16 * 1024 * 1024
+			? readFileSync(path, 'utf8')
+			: `not a file: ${path}`;
+	} catch (error) {
+		const {code} = error as NodeJS.ErrnoException;
+		throw new CannotWriteError(`${toPlainText(path, 300)} cannot be looked at (${code}).`);
+	}
+};
+
+/** A link in place of one of our folders would lead the files out of the folder that was named. */
+const refuseLinks = (folder: string, artifacts: readonly Artifact[]): void => {
+	const inner = new Set(artifacts.map(({path}) => dirname(path)).filter(name => name !== '.'));
+
+	for (const name of inner) {
+		const path = join(folder, name);
+
+		if (lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) {
+			throw new CannotWriteError(`${toPlainText(path, 300)} is a link, and links are not followed.`);
+		}
+	}
 };

@@ -5,6 +5,7 @@ import {fail, undecided, type Verdict} from './outcome.ts';
 import {
 	fullRights,
 	levelOf,
+	mayEdit,
 	type Rights,
 	rightsOf,
 	type Section,
@@ -31,6 +32,17 @@ export const isSameLogin = (one: string, other: string): boolean => one.toLowerC
 
 /** The accounts of a sentence, by login. */
 export const listLogins = (accounts: readonly Account[]): string => listed(accounts.map(({login}) => login));
+
+/** Names that mailboxes of roles have, in English and German; beside the usual words those of RFC 2142. */
+const sharedNames =
+	/^(?:info|support|it|edv|help|help-?desk|service|service-?desk|tech-?support|team|office|buero|contact|kontakt|hello|mail|post|admin|administrator|root|noc|abuse|security|hostmaster|postmaster|webmaster|sales|marketing|billing|accounting|reception|shared|user|test|anydesk)$/i;
+
+/** Whether a login is that of a mailbox which several people read, by its look. */
+export const looksShared = (login: string): boolean => sharedNames.test(login.split('@', 1)[0] ?? '');
+
+/** Whether somebody makes users and also changes what is paid for them. */
+export const editsBothDuties = (rights: Rights): boolean =>
+	mayEdit(rights, 'users') && (mayEdit(rights, 'license') || mayEdit(rights, 'invoices'));
 
 /** Why nothing can be said of accounts that aren't there. */
 export const noAccounts = 'the file names no account that is in use';

@@ -145,18 +145,19 @@ const offsetOf = (root: Node, path: Path, targets: ReadonlyMap<Node, Node>): num
 	return offset;
 };
 
-/** What is wrong with a file, as one line: each problem with its place. */
+/** What is wrong with a file, as one line unless said otherwise: each problem with its place. */
 export const printProblems = (
 	place: string,
 	problems: readonly Problem[],
 	count = problems.length,
+	separator = '; ',
 ): string => {
 	const shown = problems
 		.slice(0, bounds.shownProblems)
 		.map(({line, column, message}) => `${toPlainText(place)}:${line}:${column}: ${message}`);
 	const rest = count - shown.length;
 
-	return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+	return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(separator);
 };
 
 /** A file that could be read, with the lines of its parts; or why it couldn't. */
@@ -169,9 +170,12 @@ export const readDocument = <Value>(
 	text: string,
 	place: string,
 	shape: (value: unknown) => Shaped<Value>,
+	separator?: string,
 ): ReadFile<Value> => {
 	const read = readYamlDocument(text);
-	if ('problems' in read) return {reason: printProblems(place, read.problems)};
+	if ('problems' in read) {
+		return {reason: printProblems(place, read.problems, read.problems.length, separator)};
+	}
 
 	const {value, positionOf} = read.ok;
 	const shaped = shape(value);
@@ -182,5 +186,5 @@ export const readDocument = <Value>(
 		.map(({path, message}) => ({...positionOf(path), message}))
 		.toSorted((one, other) => one.line - other.line || one.column - other.column);
 
-	return {reason: printProblems(place, problems, shaped.issues.length)};
+	return {reason: printProblems(place, problems, shaped.issues.length, separator)};
 };

@@ -1,15 +1,14 @@
+import {join} from 'node:path';
 import {PassThrough} from 'node:stream';
 import {describe, expect, test} from 'vitest';
 import {type AccessOptions, access} from '../../src/cli/commands/access.ts';
 import type {World} from '../../src/cli/world.ts';
-import type {Plan} from '../../src/domain/plan/shape.ts';
-import {remoteSupport} from '../domain/access/samples.ts';
 
-/** Calls the command; a plan is loaded by its name alone. */
-const run = async (targets: readonly string[], options: AccessOptions = {}, plan: Plan = remoteSupport) => {
+/** Calls the command in the checkout. */
+const run = async (targets: readonly string[], options: AccessOptions = {}) => {
 	let out = '';
 	const world: World = {
-		cwd: '/',
+		cwd: join(import.meta.dirname, '../..'),
 		env: {},
 		platform: 'linux',
 		now: () => new Date('2026-11-20T12:00:00Z'),
@@ -22,14 +21,14 @@ const run = async (targets: readonly string[], options: AccessOptions = {}, plan
 		random: size => new Uint8Array(size),
 		signal: new AbortController().signal,
 	};
-	const code = await access(world, targets, options, async () => plan);
+	const code = await access(world, targets, options);
 
 	return {code, out};
 };
 
 describe('access', () => {
 	test('without a target tells what the plan says', async () => {
-		const {code, out} = await run([], {plan: 'plan.yaml'});
+		const {code, out} = await run([], {plan: 'examples/remote-support.yaml'});
 
 		expect(code).toBe(0);
 		expect(out).toContain('Who reaches whom, by the plan\n');
@@ -46,13 +45,17 @@ describe('access', () => {
 	});
 
 	test('with both tells the differences', async () => {
-		const {out} = await run(['example'], {plan: 'plan.yaml', from: 'public*', to: 'srv-*'});
+		const {out} = await run(['example'], {
+			plan: 'examples/remote-support.yaml',
+			from: 'public*',
+			to: 'srv-*',
+		});
 
 		expect(out).toContain('Differences from the plan\n  Wider        public namespace (@ad) -> srv-files');
 	});
 
 	test('gives the map as JSON', async () => {
-		const {out} = await run(['example'], {plan: 'plan.yaml', json: true});
+		const {out} = await run(['example'], {plan: 'examples/remote-support.yaml', json: true});
 
 		expect(JSON.parse(out)).toMatchObject({
 			schema: 'deskwarden/access@1',
@@ -73,7 +76,7 @@ describe('access', () => {
 	});
 
 	test('says who there is when a pattern names nobody', async () => {
-		await expect(run([], {plan: 'plan.yaml', to: 'till-*'})).rejects.toThrow(
+		await expect(run([], {plan: 'examples/remote-support.yaml', to: 'till-*'})).rejects.toThrow(
 			'No endpoint is called "till-*". There are: incoming and outgoing.',
 		);
 	});

@@ -45,7 +45,7 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'deskwarden in a termina
 		expect(await terminal.ended).toMatchObject({exitCode: 0});
 	});
 
-	test('a terminal that can do too little gets the example as text', async () => {
+	test('a terminal that can do too little gets the tour as text', async () => {
 		const terminal = openPty({
 			command: process.execPath,
 			args: [join(folder(), 'bin/deskwarden.js')],

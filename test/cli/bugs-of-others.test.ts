@@ -258,7 +258,8 @@ describe.skipIf(ordinaryUser.trouble)(
 			['help exit-codes', 'incomplete'],
 			['completion bash', '# bash completion'],
 			['check example --only ACL', 'Does not conform'],
-			['', 'No terminal'],
+			['demo', 'What next'],
+			['', 'What next'],
 		])('deskwarden %s', async (line, expected) => {
 			const folder = openFolder();
 			mkdirSync(join(folder, 'locked'), {mode: 0o700});

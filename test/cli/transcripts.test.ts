@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {withBuiltProgram} from './built.ts';
 import {
@@ -46,6 +48,7 @@ const help: Readonly<Record<string, Row>> = {
 	'explain-area': {line: ['explain', 'ACL'], code: 2},
 	'command-misspelt': {line: ['chekc', 'example', '--format', 'json'], code: 2},
 	'no-terminal': {line: [], code: 0, lines: 12},
+	demo: {line: ['demo'], code: 0},
 };
 
 const wrongLines: Readonly<Record<string, Row>> = {
@@ -233,12 +236,68 @@ const words: Readonly<Record<string, Row>> = {
 	},
 };
 
+const planText = readFileSync(join(import.meta.dirname, '../../examples/remote-support.yaml'), 'utf8');
+const withPlan = (text = planText): Files => ({'plan.yaml': text});
+const badPlan = planText.replace('signIn: portal', 'signin: portal').replace("acl: ['*@acme']", "acl: ['*']");
+
+const setup: Readonly<Record<string, Row>> = {
+	'plan-validate': {line: ['plan', 'validate', '--plan', 'plan.yaml'], code: 0, files: withPlan()},
+	'plan-validate-wrong': {
+		line: ['plan', 'validate', '--plan', 'plan.yaml'],
+		code: 2,
+		files: withPlan(badPlan),
+	},
+	'plan-missing': {line: ['plan', 'show', '--plan', 'plan.yaml'], code: 2},
+	'setup-without-folder': {line: ['setup', '--from', 'plan.yaml'], code: 0, files: withPlan(), lines: 8},
+	'setup-into-folder': {
+		line: ['setup', '--from', 'plan.yaml', '--out', 'acme'],
+		code: 0,
+		files: withPlan(),
+		lines: 3,
+	},
+	'setup-over-foreign-files': {
+		line: ['setup', '--from', 'plan.yaml', '--out', 'acme'],
+		code: 2,
+		files: {...withPlan(), 'acme/README.md': 'notes of our own\n'},
+	},
+	'artifacts-written': {
+		line: ['artifacts', '--plan', 'plan.yaml', '--out', 'acme'],
+		code: 0,
+		files: withPlan(),
+	},
+	'check-plan': {line: ['check', 'plan', '--plan', 'plan.yaml'], code: 11, files: withPlan()},
+	'check-plan-without-plan': {line: ['check', 'plan'], code: 2},
+	'check-plan-and-more': {
+		line: ['check', 'plan', 'example', '--plan', 'plan.yaml'],
+		code: 2,
+		files: withPlan(),
+	},
+	'check-plan-twice-said': {
+		line: ['check', 'example', '--plan', 'plan.yaml', '--namespace', 'acme'],
+		code: 2,
+		files: withPlan(),
+	},
+	'check-example-by-plan': {
+		line: ['check', 'example', '--plan', 'plan.yaml'],
+		code: 14,
+		files: withPlan(),
+		lines: 60,
+	},
+	'access-by-plan': {line: ['access', '--plan', 'plan.yaml', '--reasons'], code: 0, files: withPlan()},
+	'access-drift': {
+		line: ['access', 'example', '--plan', 'plan.yaml', '--to', 'srv-*'],
+		code: 0,
+		files: withPlan(),
+	},
+};
+
 const tables = {
 	'help and the catalogue': help,
 	'wrong command lines': wrongLines,
 	builds,
 	organisations: organizations,
 	endpoints,
+	'the set-up': setup,
 	'options of a run': options,
 	words,
 };
@@ -275,10 +334,42 @@ describe('as a process of its own', () => {
 		['only', ['check', 'example', '--only', 'ACL'], 13],
 		['level-guide', ['check', 'example', '--level', 'guide'], 13],
 		['no-terminal', [], 0],
+		['demo', ['demo'], 0],
 	])('the same for %s as in this process', async (_name, line, code) => {
 		const here = await deskwarden(line);
 		const there = await deskwardenProcess(line);
 
 		expect(there).toMatchObject({code, err: here.err, out: here.out});
+	});
+});
+
+describe('the tour', () => {
+	test('is worth reading: short, narrow, and it needs no other signs than ASCII', async () => {
+		const {out, err, code} = await deskwarden(['demo']);
+		const lines = out.split('\n');
+
+		expect({code, err}).toEqual({code: 0, err: ''});
+		expect(lines.length).toBeLessThanOrEqual(130);
+		expect(lines.filter(line => line.length > 80 || !/^[\x20-\x7e]*$/.test(line))).toEqual([]);
+	});
+
+	test.each([
+		['SIGINT', 130],
+		['SIGTERM', 143],
+	])('ends with the code of an interruption at %s, and says no more', async (reason, code) => {
+		const controller = new AbortController();
+		const ended = await deskwarden(['demo'], {
+			signal: controller.signal,
+			onOut: text => {
+				if (text.startsWith('2. ')) controller.abort(reason);
+			},
+		});
+
+		expect(ended).toMatchObject({code, err: ''});
+		expect(ended.out).not.toContain('3. The rehearsal');
+	});
+
+	test('is what the program prints without a terminal', async () => {
+		expect(await deskwarden([])).toMatchObject({code: 0, out: (await deskwarden(['demo'])).out});
 	});
 });

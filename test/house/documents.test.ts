@@ -1,7 +1,8 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
+import {cpSync, existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {printAll} from '../../scripts/docs.ts';
 import {catalogue} from '../../src/checks/catalogue.ts';
 import {filesBelow, root, textOf} from './source-files.ts';
@@ -58,6 +59,15 @@ const patternOf = (shown: string): RegExp => {
 
 describe('README.md', () => {
 	const examples = examplesOf('README.md');
+	let folder = '';
+
+	// Some of the commands write files.
+	beforeAll(() => {
+		folder = mkdtempSync(join(tmpdir(), 'deskwarden-readme-'));
+		cpSync(join(root, 'examples'), join(folder, 'examples'), {recursive: true});
+	});
+
+	afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 	test('has examples', () => {
 		expect(examples.length).toBeGreaterThanOrEqual(6);
@@ -66,13 +76,25 @@ describe('README.md', () => {
 	test.each(examples)('$command prints what is shown', ({command, shown, exitCode}) => {
 		const {stdout, stderr, status} = spawnSync(
 			process.execPath,
-			['bin/deskwarden.js', ...command.split(' ').slice(1)],
-			{cwd: root, encoding: 'utf8'},
+			[join(root, 'bin/deskwarden.js'), ...command.split(' ').slice(1)],
+			{cwd: folder, encoding: 'utf8'},
 		);
 
 		if (!patternOf(shown).test(`${stdout.trimEnd()}\n`)) expect(stdout.trimEnd()).toBe(shown);
 		expect(stderr).toBe('');
 		if (exitCode !== undefined) expect(status).toBe(exitCode);
+	});
+
+	test('leads from nothing to deployable files in three commands', () => {
+		const [show, setup, access] = examples;
+
+		expect([show, setup, access].map(example => example?.command.split(' ')[1])).toEqual([
+			'plan',
+			'setup',
+			'access',
+		]);
+		expect(existsSync(join(folder, 'acme-anydesk/incoming.override.txt'))).toBe(true);
+		expect(existsSync(join(folder, 'acme-anydesk/portal-checklist.md'))).toBe(true);
 	});
 
 	test('shows a screen as the tests know it', () => {

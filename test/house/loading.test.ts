@@ -51,7 +51,8 @@ describe('what is loaded', () => {
 		{args: ['--help'], most: 1},
 		{args: ['check', 'root:examples/acme/endpoints/reception', '--format', 'json'], most: 2},
 		{args: ['check', 'example'], most: 4},
-		{args: [], most: 4},
+		{args: ['demo'], most: 5},
+		{args: [], most: 6},
 	])('the built program loads no React and no Ink for $args', ({args, most}) => {
 		const loaded = loadedBy(...args);
 

@@ -8,14 +8,16 @@ import {readEvidence} from '../../src/domain/evidence-schema.ts';
 import type {Report} from '../../src/domain/report.ts';
 import {reportSchema} from '../../src/domain/report-schema.ts';
 import {readOrganizationFile} from '../../src/probes/organization-file.ts';
+import {readPlanFile} from '../../src/probes/plan-file.ts';
 import {readWordsFile} from '../../src/probes/words-file.ts';
-import {root, textOf} from './source-files.ts';
+import {filesBelow, root, textOf} from './source-files.ts';
 
 const shape = (name: string): string => textOf(`test/house/shapes/${name}`);
 
 const shapes: Readonly<Record<string, unknown>> = {
 	evidence: JSON.parse(shape('evidence.ndjson')),
 	organization: parse(shape('organization.yaml')),
+	plan: parse(textOf('examples/least-privilege.yaml')),
 	words: parse(shape('words.yaml')),
 	report: JSON.parse(shape('report.json')),
 };
@@ -51,6 +53,7 @@ describe('published shapes', () => {
 		const added = (name: string) => ({...(shapes[name] as object), strange: 1});
 
 		expect(validate('organization', added('organization'))).not.toEqual([]);
+		expect(validate('plan', added('plan'))).not.toEqual([]);
 		expect(validate('words', added('words'))).not.toEqual([]);
 		expect(validate('evidence', added('evidence'))).toEqual([]);
 		expect(validate('report', added('report'))).toEqual([]);
@@ -59,9 +62,17 @@ describe('published shapes', () => {
 	test('the readers take the same examples', () => {
 		expect(readEvidence(shapes['evidence'])).toHaveProperty('ok');
 		expect(readOrganizationFile(shape('organization.yaml'), 'organization.yaml')).toHaveProperty('ok');
+		expect(readPlanFile(textOf('examples/least-privilege.yaml'), 'plan.yaml')).toHaveProperty('ok');
 		expect(readWordsFile(shape('words.yaml'), 'words.yaml', knownIds)).toHaveProperty('ok');
 		expect(v.safeParse(reportSchema, shapes['report']).success).toBe(true);
 	});
+
+	test.each(filesBelow('examples', /\.yaml$/).filter(path => path.split('/').length === 2))(
+		'%s holds to the schema of plans',
+		path => {
+			expect(validate('plan', parse(textOf(path)))).toEqual([]);
+		},
+	);
 
 	test('the schema of reports is the type of reports', () => {
 		expectTypeOf<Plain<v.InferOutput<typeof reportSchema>>>().toEqualTypeOf<Plain<Report>>();

@@ -1,6 +1,7 @@
 import type {ClientCheck} from '../../domain/check.ts';
-import {fail, pass, whenKnown} from '../../domain/outcome.ts';
+import {fail, notApplicable, pass, whenKnown} from '../../domain/outcome.ts';
 import {cis, nist} from '../../domain/references.ts';
+import {isPlannedForBoth} from './direction.ts';
 
 export const addressBookOff: ClientCheck = {
 	id: 'BLD-6',
@@ -18,10 +19,14 @@ export const addressBookOff: ClientCheck = {
 	guide: ['G-ABK-1'],
 	references: [cis('4.8'), nist('AC-4'), nist('CM-7')],
 
-	judge: ({hasAddressBook}) =>
-		whenKnown({hasAddressBook}, values =>
+	judge: facts => {
+		const {hasAddressBook} = facts;
+		if (isPlannedForBoth(facts)) return notApplicable('by the plan this client starts connections as well');
+
+		return whenKnown({hasAddressBook}, values =>
 			values.hasAddressBook
 				? fail('the address book is on', {wanted: 'false'})
 				: pass('the address book is off'),
-		),
+		);
+	},
 };

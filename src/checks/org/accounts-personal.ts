@@ -1,4 +1,4 @@
-import {failFor, inUse, listLogins, noAccounts} from '../../domain/accounts.ts';
+import {failFor, inUse, listLogins, looksShared, noAccounts} from '../../domain/accounts.ts';
 import type {OrganizationCheck} from '../../domain/check.ts';
 import type {Account} from '../../domain/organization-facts.ts';
 import {undecided, whenKnown} from '../../domain/outcome.ts';
@@ -46,10 +46,6 @@ export const accountsPersonal: OrganizationCheck = {
 		}),
 };
 
-/** Names that mailboxes of roles have, in English and German; beside the usual words those of RFC 2142. */
-const sharedNames =
-	/^(?:info|support|it|edv|help|help-?desk|service|service-?desk|tech-?support|team|office|buero|contact|kontakt|hello|mail|post|admin|administrator|root|noc|abuse|security|hostmaster|postmaster|webmaster|sales|marketing|billing|accounting|reception|shared|user|test|anydesk)$/i;
-
 /** The file's word counts before the look of a login. */
 const isShared = ({login, kind}: Account): boolean =>
-	kind === 'shared' || (kind === undefined && sharedNames.test(login.split('@', 1)[0] ?? ''));
+	kind === 'shared' || (kind === undefined && looksShared(login));

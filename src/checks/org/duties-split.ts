@@ -1,5 +1,6 @@
 import {
 	ask,
+	editsBothDuties,
 	failFor,
 	inUse,
 	isOwner,
@@ -10,7 +11,6 @@ import {
 } from '../../domain/accounts.ts';
 import type {OrganizationCheck} from '../../domain/check.ts';
 import {pass, undecided, whenKnown} from '../../domain/outcome.ts';
-import {mayEdit, type Rights} from '../../domain/permission-levels.ts';
 import {cis, nist, vendorPages} from '../../domain/references.ts';
 
 export const dutiesSplit: OrganizationCheck = {
@@ -32,8 +32,10 @@ export const dutiesSplit: OrganizationCheck = {
 		whenKnown({accounts}, values => {
 			const people = inUse(values.accounts);
 			const others = people.filter(account => !isOwner(account));
-			const both = others.filter(account => account.areRolesTold && ask(account, editsBoth) === 'yes');
-			const unsure = others.filter(account => !both.includes(account) && ask(account, editsBoth) !== 'no');
+			const both = others.filter(account => account.areRolesTold && ask(account, editsBothDuties) === 'yes');
+			const unsure = others.filter(
+				account => !both.includes(account) && ask(account, editsBothDuties) !== 'no',
+			);
 
 			if (people.length === 0) return undecided(noAccounts);
 			if (both.length > 0) {
@@ -51,6 +53,3 @@ export const dutiesSplit: OrganizationCheck = {
 			return pass('nobody but the owner edits both users and licence or invoices');
 		}),
 };
-
-const editsBoth = (rights: Rights): boolean =>
-	mayEdit(rights, 'users') && (mayEdit(rights, 'license') || mayEdit(rights, 'invoices'));

@@ -1,14 +1,10 @@
 import {resolve} from 'node:path';
 import {artifactsOf} from '../../artifacts/all.ts';
 import {findCheck} from '../../checks/catalogue.ts';
-import {isOpenFailure} from '../../domain/finding.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
-import {askedFor} from '../../domain/plan/asked-for.ts';
 import {buildsOf, usersOf} from '../../domain/plan/complete.ts';
 import type {Plan} from '../../domain/plan/shape.ts';
-import type {Report} from '../../domain/report.ts';
-import {printText} from '../../reports/text.ts';
-import {wrap} from '../../reports/wrap.ts';
+import {printRehearsal} from '../../reports/rehearsal-text.ts';
 import {readPlan} from '../read-plan.ts';
 import {rehearsalCode, rehearse} from '../rehearse.ts';
 import type {World} from '../world.ts';
@@ -32,7 +28,7 @@ export const setup = async (world: World, {from, out, force}: SetupOptions): Pro
 
 	const report = await rehearse(plan, world);
 
-	world.out(printRehearsal(report, plan, world.stdout.columns));
+	world.out(printRehearsal(report, plan, findCheck, world.stdout.columns));
 
 	return rehearsalCode(report, plan);
 };
@@ -43,18 +39,3 @@ const sizeOf = (plan: Plan): string =>
 		`users: ${usersOf(plan).length}`,
 		`endpoints: ${plan.endpoints?.length ?? 0}`,
 	].join(', ');
-
-/** The rehearsal's report, and which of its failures the plan asked for by name. */
-export const printRehearsal = (report: Report, plan: Plan, columns = 80): string => {
-	const asked = new Map(
-		report.findings
-			.filter(isOpenFailure)
-			.map(({check}) => [check, askedFor(check, plan)] as const)
-			.filter(([, fields]) => fields.length > 0),
-	);
-	const lines = [...asked].flatMap(([check, fields]) =>
-		wrap(`${check}  ${fields.map(field => toPlainText(field, 80)).join(', ')}`, columns, '  '),
-	);
-
-	return `${printText(report, findCheck, columns)}${lines.length === 0 ? '' : `\nAsked for by the plan\n${lines.join('\n')}\n`}`;
-};

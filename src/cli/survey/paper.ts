@@ -47,9 +47,12 @@ const paperName = (build: string): string => `an endpoint with ${build}`;
 const fillIn = (text: string, today: string): string => {
 	let index = 0;
 
-	return text
-		.replace('# asOf: YYYY-MM-DD', `asOf: ${today}`)
-		.replaceAll(/# prefix: .*$/gm, () => `prefix: ${prefixOf(index++)}`);
+	return (
+		text
+			.replace(/^# asOf: YYYY-MM-DD$/m, `asOf: ${today}`)
+			// From the line's begin: a name could hold the same words.
+			.replaceAll(/^( *)# prefix: .*$/gm, (_line, blanks: string) => `${blanks}prefix: ${prefixOf(index++)}`)
+	);
 };
 
 /** A fresh installation of a custom client on Linux, in the shapes of client.md 1 and 6. */

@@ -1,6 +1,7 @@
 import {known, type Source, unknown} from '../facts.ts';
 import type {OrganizationFacts} from '../organization-facts.ts';
-import {supporterSet, union} from '../permission-levels.ts';
+import {type Rights, supporterSet, union} from '../permission-levels.ts';
+import {generationsOf} from '../preset-roles.ts';
 import {limitsOf, startersOf} from './complete.ts';
 import {writtenRights} from './sense-of-people.ts';
 import type {Plan} from './shape.ts';
@@ -24,7 +25,7 @@ export const organizationIntent = (
 		),
 		supporterRights:
 			plan.permissionSets === undefined
-				? known(supporterSet)
+				? known(narrowestSet(plan))
 				: known(union(starters.map(user => writtenRights(user, plan))), source),
 		plannedConnectionPolicy:
 			connectionPolicy === undefined
@@ -33,3 +34,9 @@ export const organizationIntent = (
 		dormantDays: known(limitsOf(plan).dormantDays, source),
 	};
 };
+
+/** Advanced has no sets of its own: a supporter holds its role `user` there, which shows the builds too. */
+const narrowestSet = ({organization}: Plan): Rights =>
+	organization.licence === 'advanced'
+		? union([supporterSet, ...generationsOf('advanced').map(({roles}) => roles['user'] ?? {})])
+		: supporterSet;

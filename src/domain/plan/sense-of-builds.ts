@@ -38,7 +38,12 @@ const directionIssues = (
 			]
 		: []),
 	...(!starts && forcedLogin === true
-		? [{path: [...path, 'forcedLogin'], message: 'a login is forced on clients that start connections alone'}]
+		? [
+				{
+					path: [...path, 'forcedLogin'],
+					message: 'forcedLogin is for clients that start connections: leave it out here',
+				},
+			]
 		: []),
 	...(!starts && addToNamespace
 		? [

@@ -2,6 +2,7 @@ import {isNamespace, publicNamespace} from '../anydesk/addresses.ts';
 import type {Issue} from '../file-shape.ts';
 import {usersOf} from './complete.ts';
 import type {Plan} from './shape.ts';
+import {hasRoles} from './user-rights.ts';
 
 /** How many users a licence has (portal.md 2.6). */
 const mostUsers: Readonly<Partial<Record<Plan['organization']['licence'], number>>> = {
@@ -14,6 +15,7 @@ const mostUsers: Readonly<Partial<Record<Plan['organization']['licence'], number
 export const senseOfLicence = (plan: Plan): readonly Issue[] => [
 	...namespaceIssues(plan),
 	...rightsIssues(plan),
+	...roleIssues(plan),
 	...policyIssues(plan),
 	...sizeIssues(plan),
 ];
@@ -43,14 +45,33 @@ const rightsIssues = ({
 	const {licence} = organization;
 	if (licence === 'ultimate-cloud' || licence === 'on-premises') return [];
 
-	const advice = licence === 'advanced' ? ': Advanced has fixed team roles' : ': its users have no roles';
+	const advice =
+		licence === 'advanced' ? 'Advanced has fixed team roles' : 'below Advanced users have no roles';
 
 	return [
 		...(permissionSets.length > 0 ? [['permissionSets', 'permission sets'] as const] : []),
 		...(roles.length > 0 ? [['roles', 'roles'] as const] : []),
 		...(groups.length > 0 ? [['groups', 'groups'] as const] : []),
-	].map(([key, what]) => ({path: [key], message: `own ${what} need an Ultimate licence${advice}`}));
+	].map(([key, what]) => ({path: [key], message: `own ${what} need an Ultimate licence: ${advice}`}));
 };
+
+const roleIssues = (plan: Plan): readonly Issue[] =>
+	hasRoles(plan)
+		? []
+		: usersOf(plan).flatMap((user, index) =>
+				(['roles', 'groups'] as const).flatMap(key =>
+					(user[key] ?? []).length === 0
+						? []
+						: [
+								{
+									path: ['users', index, key],
+									message: `users of a ${licenceName(plan)} licence have no ${key}: leave them out`,
+								},
+							],
+				),
+			);
+
+const licenceName = ({organization}: Plan): string => (organization.licence === 'solo' ? 'Solo' : 'Standard');
 
 const policyIssues = ({organization}: Plan): readonly Issue[] =>
 	organization.connectionPolicy !== undefined && organization.licence !== 'ultimate-cloud'
@@ -71,7 +92,7 @@ const sizeIssues = (plan: Plan): readonly Issue[] => {
 		? [
 				{
 					path: ['users'],
-					message: `a licence of this tier (${licence}) has ${most} users at most, and the plan names ${count}`,
+					message: `a licence of this tier (${licence}) has ${most === 1 ? 'one user' : `${most} users`} at most, and the plan names ${count}`,
 				},
 			]
 		: [];

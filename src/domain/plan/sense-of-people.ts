@@ -3,10 +3,10 @@ import type {Issue} from '../file-shape.ts';
 import {mayEdit, type Rights, type Section, sectionTitles, union} from '../permission-levels.ts';
 import {toPlainText} from '../plain-text.ts';
 import {presetRoleOf, presetRoles} from '../preset-roles.ts';
-import {type Described, describe, rightsOfRoles} from '../role-reading.ts';
 import {usersOf} from './complete.ts';
 import {unknownNames} from './names.ts';
 import type {Plan, PlannedUser} from './shape.ts';
+import {hasRoles, heldBy} from './user-rights.ts';
 
 /** Whether sets, roles, groups and users fit together, and hold to the guide's word on rights (G-OWN-2, G-PRM-3). */
 export const senseOfPeople = (plan: Plan): readonly Issue[] => [
@@ -15,12 +15,6 @@ export const senseOfPeople = (plan: Plan): readonly Issue[] => [
 	...usersOf(plan).flatMap((user, index) => userIssues(user, index, plan)),
 	...ownerIssues(plan),
 ];
-
-/** Licences whose users have roles at all (portal.md 2.2). */
-const hasRoles = ({organization}: Plan): boolean =>
-	organization.licence === 'ultimate-cloud' ||
-	organization.licence === 'on-premises' ||
-	organization.licence === 'advanced';
 
 const roleIssues = ({roles = [], permissionSets = []}: Plan): readonly Issue[] => {
 	const known = permissionSets.map(({name}) => name);
@@ -106,7 +100,7 @@ const dutyIssues = (user: PlannedUser, path: readonly (string | number)[], plan:
 			: [];
 	}
 
-	const account = {...rightsOfRoles(user.roles ?? [], user.groups ?? [], described(plan)), login: user.login};
+	const account = heldBy(user, plan);
 	const ruled = held.has('admin')
 		? []
 		: ruling.filter(section => ask(account, rights => mayEdit(rights, section)) === 'yes');
@@ -130,17 +124,6 @@ const dutyIssues = (user: PlannedUser, path: readonly (string | number)[], plan:
 			: []),
 	];
 };
-
-const described = ({organization, permissionSets, roles, groups}: Plan): Described =>
-	describe({
-		schema: 'deskwarden/organization@1',
-		licence: organization.licence,
-		// Advanced is planned with its team roles: without them everybody holds a role that nobody chose.
-		teamRolesActivated: true,
-		...(permissionSets !== undefined && {permissionSets}),
-		...(roles !== undefined && {roles}),
-		...(groups !== undefined && {groups}),
-	});
 
 /** The roles that somebody holds directly and through groups. */
 export const rolesOf = ({roles = [], groups = []}: PlannedUser, plan: Plan): readonly string[] => [

@@ -3,8 +3,23 @@ import {toPlainText} from '../plain-text.ts';
 import type {CompleteBuild} from './complete.ts';
 import type {PlannedBuild} from './shape.ts';
 
-/** Whether profiles hold what they promise (G-USE-1). */
-export const profileIssues = ({profiles = []}: PlannedBuild, path: Path): readonly Issue[] => {
+/** Ticks by which a user goes round the profile that was meant for the session. */
+const detours = {
+	profileSwitching: 'users could switch the profile during a session',
+	rememberPermissions: 'users could have permissions remembered for the next session',
+	profilesInAcceptWindow: 'users could choose another profile in the accept window',
+	createProfiles: 'users could create profiles of their own',
+} as const;
+
+/** Whether profiles hold what they promise (G-USE-1, G-USE-2). */
+export const profileIssues = (build: PlannedBuild, path: Path): readonly Issue[] => [
+	...(Object.keys(detours) as (keyof typeof detours)[])
+		.filter(tick => build[tick] === true)
+		.map(tick => ({path: [...path, tick], message: `${detours[tick]}: leave it off (G-USE-1, G-USE-2)`})),
+	...eachProfile(build, path),
+];
+
+const eachProfile = ({profiles = []}: PlannedBuild, path: Path): readonly Issue[] => {
 	const names = profiles.map(({name}) => name);
 
 	return profiles.flatMap((profile, index) => [
@@ -75,7 +90,7 @@ export const unattendedIssues = (
 					},
 				]
 			: []),
-		...(complete.receives && withPassword.length === 0 && !isSecurityLocked
+		...(withPassword.length === 0 && !isSecurityLocked
 			? [
 					{
 						path: [...path, 'lockSettings'],

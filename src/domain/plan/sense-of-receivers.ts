@@ -96,5 +96,8 @@ const patternIssues = (pattern: string, path: Path, {namespace}: Plan): readonly
 				];
 	}
 
+	if (reach.who === 'nobody') return [{path, message: `${reach.why}: it lets nobody in`}];
+	if (reach.who === 'unclear') return [{path, message: reach.why}];
+
 	return [{path, message: `${shown} would let strangers in: ${reach.why}`}];
 };

@@ -3,12 +3,14 @@ import {senseOfBuilds} from './sense-of-builds.ts';
 import {senseOfEndpoints} from './sense-of-endpoints.ts';
 import {senseOfLicence} from './sense-of-licence.ts';
 import {senseOfPeople} from './sense-of-people.ts';
+import {senseOfSupporters} from './sense-of-supporters.ts';
 import {type Plan, readPlanShape} from './shape.ts';
 
 /** All that makes a plan one that can't be carried out, or that the guide forbids, with the place in the file. */
 const senseOf = (plan: Plan): readonly Issue[] => [
 	...senseOfLicence(plan),
 	...senseOfPeople(plan),
+	...senseOfSupporters(plan),
 	...senseOfBuilds(plan),
 	...senseOfEndpoints(plan),
 ];

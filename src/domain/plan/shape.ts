@@ -5,13 +5,21 @@ import {text} from '../file-values.ts';
 import {findDoubles, groupSchema, permissionSetSchema, roleSchema, userEntries} from '../organization.ts';
 import {connectionPolicies, licences} from '../organization-facts.ts';
 
+/** Whether it looks like a version and is none of the product's. */
+const isLarge = (given: string): boolean => given.split('.').some(part => Number(part) > 65_535);
+
 const count = v.pipe(
 	v.number(),
 	v.integer('should be a whole number'),
 	v.minValue(1, 'should be at least 1'),
 	v.maxValue(10_000, 'should be at most 10000'),
 );
-const version = v.pipe(v.string(), v.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/, 'should be a version, as 9.0.6'));
+const version = v.pipe(
+	v.string(),
+	v.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/, 'should be a version, as 9.0.6'),
+	v.check(given => !isLarge(given), 'should have no number above 65535'),
+	v.description('a version, as 9.0.6'),
+);
 const optional = {version: v.exactOptional(version), count: v.exactOptional(count)};
 
 const build = v.strictObject({
