@@ -1,7 +1,8 @@
-import {failFor, inUse, isManager, isOwner, listLogins, undecidedFor} from '../../domain/accounts.ts';
+import {inUse, isManager, isOwner, listLogins, undecidedFor} from '../../domain/accounts.ts';
 import type {OrganizationCheck} from '../../domain/check.ts';
 import {pass, undecided, whenKnown} from '../../domain/outcome.ts';
 import {cis, nist, pci, vendorPages} from '../../domain/references.ts';
+import {secondFactorMissing} from './second-factor-of.ts';
 
 export const ownersAndAdminsWithSecondFactor: OrganizationCheck = {
 	id: 'MFA-2',
@@ -25,27 +26,12 @@ export const ownersAndAdminsWithSecondFactor: OrganizationCheck = {
 		whenKnown({accounts}, values => {
 			const people = inUse(values.accounts);
 			const managers = people.filter(isManager);
-			const without = managers.filter(({twoFactor}) => twoFactor === false);
-			const untold = managers.filter(({twoFactor}) => twoFactor === undefined);
+			const missing = secondFactorMissing(accounts, managers);
 			const perhaps = people.filter(
 				account => !isManager(account) && !account.areRolesTold && account.twoFactor !== true,
 			);
 
-			if (without.length > 0) {
-				return failFor(
-					accounts,
-					without,
-					`there is no second factor on ${listLogins(without)}`,
-					'a second factor',
-				);
-			}
-			if (untold.length > 0) {
-				return undecidedFor(
-					accounts,
-					untold,
-					`the file doesn't tell whether ${listLogins(untold)} enrolled a second factor`,
-				);
-			}
+			if (missing !== undefined) return missing;
 			if (perhaps.length > 0) {
 				return undecidedFor(
 					accounts,

@@ -1,7 +1,8 @@
-import {failFor, inUse, isManager, listLogins, noAccounts, undecidedFor} from '../../domain/accounts.ts';
+import {inUse, isManager, listLogins, noAccounts} from '../../domain/accounts.ts';
 import type {OrganizationCheck} from '../../domain/check.ts';
 import {notApplicable, pass, undecided, whenKnown} from '../../domain/outcome.ts';
 import {cis, nist, vendorPages} from '../../domain/references.ts';
+import {secondFactorMissing} from './second-factor-of.ts';
 
 export const usersWithSecondFactor: OrganizationCheck = {
 	id: 'MFA-1',
@@ -24,27 +25,11 @@ export const usersWithSecondFactor: OrganizationCheck = {
 	judge: ({accounts}) =>
 		whenKnown({accounts}, values => {
 			const people = inUse(values.accounts).filter(account => !isManager(account));
-			const without = people.filter(({twoFactor}) => twoFactor === false);
-			const untold = people.filter(({twoFactor}) => twoFactor === undefined);
+			const missing = secondFactorMissing(accounts, people);
 
 			if (inUse(values.accounts).length === 0) return undecided(noAccounts);
 			if (people.length === 0) return notApplicable('there are only owners and admins, whom MFA-2 judges');
-			if (without.length > 0) {
-				return failFor(
-					accounts,
-					without,
-					`there is no second factor on ${listLogins(without)}`,
-					'a second factor',
-				);
-			}
-			if (untold.length > 0) {
-				return undecidedFor(
-					accounts,
-					untold,
-					`the file doesn't tell whether ${listLogins(untold)} enrolled a second factor`,
-				);
-			}
 
-			return pass(`a second factor is on ${listLogins(people)}`);
+			return missing ?? pass(`a second factor is on ${listLogins(people)}`);
 		}),
 };
