@@ -105,10 +105,13 @@ const readProfileEra = (layers: ClientLayers): Fact<boolean> => {
 		: fact;
 };
 
-/** A tripwire: not written in a file that was read whole means that nobody set it. */
+/** A tripwire: not written in a file that was read whole, or in a build's text, means that nobody set it there. */
 const readAuthDisabled = (layers: ClientLayers): Fact<boolean> => {
 	const fact = readSetting('authDisabled', layers);
-	const isReadWhole = layers.files?.system.every(({gap}) => gap === undefined) === true;
+	const isReadWhole =
+		layers.files === undefined
+			? layers.build?.text !== undefined
+			: layers.files.system.every(({gap}) => gap === undefined);
 
 	return isAbsent(fact) && isReadWhole ? known(false, ...fact.sources) : fact;
 };

@@ -1,33 +1,27 @@
 import type {Issue} from '../file-shape.ts';
 import {toPlainText} from '../plain-text.ts';
 import {buildsOf, usersOf} from './complete.ts';
-import {unknownNames} from './names.ts';
+import {knownNames, unknownNames} from './names.ts';
 import type {Plan} from './shape.ts';
 
 /** Whether the endpoints that are known by name fit to the builds and users. */
 export const senseOfEndpoints = (plan: Plan): readonly Issue[] => {
 	const {endpoints = []} = plan;
-	const builds = buildsOf(plan);
-	const logins = usersOf(plan).map(({login}) => login);
-	const names = endpoints.map(({name}) => name.toLowerCase());
+	const builds = knownNames(buildsOf(plan).map(({name}) => name));
+	const logins = knownNames(usersOf(plan).map(({login}) => login));
+	const seen = new Set<string>();
 
 	return endpoints.flatMap(({name, build, user}, index): readonly Issue[] => {
 		const path = ['endpoints', index];
+		const isDouble = seen.has(name.toLowerCase());
+
+		seen.add(name.toLowerCase());
 
 		return [
-			...(names.indexOf(name.toLowerCase()) === index
-				? []
-				: [{path: [...path, 'name'], message: `the endpoint ${toPlainText(name, 60)} stands twice`}]),
-			...(build === undefined
-				? []
-				: oneName(
-						unknownNames(
-							[build],
-							builds.map(one => one.name),
-							[...path, 'build'],
-							'build',
-						),
-					)),
+			...(isDouble
+				? [{path: [...path, 'name'], message: `the endpoint ${toPlainText(name, 60)} stands twice`}]
+				: []),
+			...(build === undefined ? [] : oneName(unknownNames([build], builds, [...path, 'build'], 'build'))),
 			...(user === undefined ? [] : oneName(unknownNames([user], logins, [...path, 'user'], 'user'))),
 		];
 	});

@@ -4,20 +4,25 @@ import {mayEdit, type Rights, type Section, sectionTitles, union} from '../permi
 import {toPlainText} from '../plain-text.ts';
 import {presetRoleOf, presetRoles} from '../preset-roles.ts';
 import {usersOf} from './complete.ts';
-import {unknownNames} from './names.ts';
+import {type KnownNames, knownNames, unknownNames} from './names.ts';
 import type {Plan, PlannedUser} from './shape.ts';
 import {hasRoles, heldBy} from './user-rights.ts';
 
 /** Whether sets, roles, groups and users fit together, and hold to the guide's word on rights (G-OWN-2, G-PRM-3). */
-export const senseOfPeople = (plan: Plan): readonly Issue[] => [
-	...roleIssues(plan),
-	...groupIssues(plan),
-	...usersOf(plan).flatMap((user, index) => userIssues(user, index, plan)),
-	...ownerIssues(plan),
-];
+export const senseOfPeople = (plan: Plan): readonly Issue[] => {
+	const roles = knownNames([...(plan.roles ?? []).map(({name}) => name), ...presetRoles]);
+	const groups = knownNames((plan.groups ?? []).map(({name}) => name));
+
+	return [
+		...roleIssues(plan),
+		...groupIssues(plan, roles),
+		...usersOf(plan).flatMap((user, index) => userIssues(user, index, plan, {roles, groups})),
+		...ownerIssues(plan),
+	];
+};
 
 const roleIssues = ({roles = [], permissionSets = []}: Plan): readonly Issue[] => {
-	const known = permissionSets.map(({name}) => name);
+	const known = knownNames(permissionSets.map(({name}) => name));
 
 	return roles.flatMap(({name, permissionSets: named = []}, index): readonly Issue[] => [
 		...(presetRoleOf(name) === undefined
@@ -39,12 +44,7 @@ const roleIssues = ({roles = [], permissionSets = []}: Plan): readonly Issue[] =
 	]);
 };
 
-const knownRoles = ({roles = []}: Plan): readonly string[] => [
-	...roles.map(({name}) => name),
-	...presetRoles,
-];
-
-const groupIssues = (plan: Plan): readonly Issue[] =>
+const groupIssues = (plan: Plan, known: KnownNames): readonly Issue[] =>
 	(plan.groups ?? []).flatMap(({name, roles = []}, index) =>
 		roles.length === 0
 			? [
@@ -53,13 +53,18 @@ const groupIssues = (plan: Plan): readonly Issue[] =>
 						message: `the group ${toPlainText(name, 60)} has no role: it should name at least one`,
 					},
 				]
-			: unknownNames(roles.map(asKnown), knownRoles(plan), ['groups', index, 'roles'], 'role'),
+			: unknownNames(roles.map(asKnown), known, ['groups', index, 'roles'], 'role'),
 	);
 
 /** A preset role in any spelling is that role. */
 const asKnown = (role: string): string => presetRoleOf(role) ?? role;
 
-const userIssues = (user: PlannedUser, index: number, plan: Plan): readonly Issue[] => {
+const userIssues = (
+	user: PlannedUser,
+	index: number,
+	plan: Plan,
+	known: {readonly roles: KnownNames; readonly groups: KnownNames},
+): readonly Issue[] => {
 	const {login, roles = [], groups = []} = user;
 	const path = ['users', index];
 	const shown = toPlainText(login, 60);
@@ -68,13 +73,8 @@ const userIssues = (user: PlannedUser, index: number, plan: Plan): readonly Issu
 		...(/^[^\s@]+@[^\s@]+$/.test(login)
 			? []
 			: [{path: [...path, 'login'], message: `${shown} is no login: it should be a mail address`}]),
-		...unknownNames(roles.map(asKnown), knownRoles(plan), [...path, 'roles'], 'role'),
-		...unknownNames(
-			groups,
-			(plan.groups ?? []).map(({name}) => name),
-			[...path, 'groups'],
-			'group',
-		),
+		...unknownNames(roles.map(asKnown), known.roles, [...path, 'roles'], 'role'),
+		...unknownNames(groups, known.groups, [...path, 'groups'], 'group'),
 		...(hasRoles(plan) && roles.length === 0 && groups.length === 0
 			? [{path, message: `${shown} has no role: name a role, or a group that has one`}]
 			: []),

@@ -1,4 +1,4 @@
-import {describe, rightsOfRoles} from '../role-reading.ts';
+import {type Described, describe, rightsOfRoles} from '../role-reading.ts';
 import type {Plan, PlannedUser} from './shape.ts';
 
 /** Whether the users of a licence have roles at all (portal.md 2.2). */
@@ -11,7 +11,18 @@ export const hasRoles = ({organization}: Plan): boolean =>
 export const heldBy = ({roles = [], groups = []}: PlannedUser, plan: Plan) =>
 	rightsOfRoles(roles, groups, described(plan));
 
-const described = ({organization, permissionSets, roles, groups}: Plan) =>
+/** Worked out once for all users of a plan. */
+const descriptions = new WeakMap<Plan, Described>();
+
+const described = (plan: Plan): Described => {
+	const held = descriptions.get(plan) ?? describePlan(plan);
+
+	descriptions.set(plan, held);
+
+	return held;
+};
+
+const describePlan = ({organization, permissionSets, roles, groups}: Plan) =>
 	describe({
 		schema: 'deskwarden/organization@1',
 		licence: organization.licence,

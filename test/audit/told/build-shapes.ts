@@ -29,7 +29,7 @@ export const buildShapesTold: Told = {
 		'[incoming (build)] UNA-1 pass',
 		'[incoming (build)] UNA-5 pass',
 		'[incoming (build)] UNA-6 pass',
-		"[incoming (build)] UNA-7 undecided: ad.anynet.auth_disabled isn't set, and what then holds is not documented",
+		"[incoming (build)] UNA-7 not-applicable: the build does not speak of auth_disabled; an endpoint's own files do",
 		'[incoming (build)] LOG-1 pass',
 		'[incoming (build)] LOG-6 pass',
 		'[outgoing (build)] BLD-1 not-applicable: this client cannot receive connections',
