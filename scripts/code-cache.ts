@@ -1,6 +1,6 @@
 /**
- * Writes V8's code cache beside the bundles of the scripted path and of the tour, after a warm run. It fits the Node that runs this
- * script and no other, so it isn't published; npm's scripts run on the pinned Node, which this one is.
+ * Writes V8's code cache beside the bundles of the scripted path and of the tour, after a warm run. It fits the Node
+ * that runs this script and no other, so it isn't published; npm's scripts run on the pinned Node, which this one is.
  */
 import {writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -19,6 +19,7 @@ const {run} = load(cached[0], (file: string, script: Script) => scripts.set(file
 const warm = join(root, 'examples/acme/endpoints/reception');
 
 for (const format of ['json', 'text']) await run(['check', `root:${warm}`, '--format', format]);
+await run(['--help']);
 // Without a terminal: the tour.
 await run([]);
 

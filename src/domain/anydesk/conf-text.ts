@@ -96,8 +96,10 @@ export const parseConfText = (text: string, encodings: readonly Defect[] = []): 
 			continue;
 		}
 
-		if (/^\s/.test(content)) report(line, 'leading-blank');
-		if (/\s$/.test(content)) report(line, 'trailing-blank');
+		if (trimmed.length !== content.length) {
+			if (/^\s/.test(content)) report(line, 'leading-blank');
+			if (/\s$/.test(content)) report(line, 'trailing-blank');
+		}
 
 		const equals = trimmed.indexOf('=');
 		const key = trimmed.slice(0, equals).trimEnd();
@@ -108,7 +110,7 @@ export const parseConfText = (text: string, encodings: readonly Defect[] = []): 
 			if (/ad\./i.test(trimmed)) isWhole = false;
 			continue;
 		}
-		if (key !== key.toLowerCase() && !isKnownKey(key) && isKnownKey(key.toLowerCase())) {
+		if (/[A-Z]/.test(key) && !isKnownKey(key) && isKnownKey(key.toLowerCase())) {
 			// Whether the product reads it in this spelling isn't known.
 			report(line, 'odd-case');
 			isWhole = false;
