@@ -2,16 +2,18 @@ import {listed} from '../domain/list.ts';
 import {
 	levelOf,
 	type PermissionLevel,
+	type Rights,
 	type Section,
 	sections,
 	sectionTitles,
 	supporterSet,
+	union,
 	widerThan,
 } from '../domain/permission-levels.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import {hasRoles, heldBy} from '../domain/plan/user-rights.ts';
-import {presetRoleOf} from '../domain/preset-roles.ts';
+import {presetGenerations, presetRoleOf} from '../domain/preset-roles.ts';
 import {wrap} from './wrap.ts';
 
 /** A user of a plan: what the account is for, its roles, and what they add up to. */
@@ -52,6 +54,7 @@ const rightsOf = (user: PlannedUser, plan: Plan): readonly string[] => {
 		...wider(
 			roles,
 			sections.filter(section => rights.some(one => widerThan(one.rights, supporterSet).includes(section))),
+			presetsCovering(rights.map(one => one.rights)),
 		),
 	];
 };
@@ -60,10 +63,28 @@ const told = (what: string, all: readonly Section[]): readonly string[] =>
 	all.length === 0 ? [] : [`${what}: ${titles(all)}`];
 
 /** An owner and an admin are there for more than support. */
-const wider = (roles: readonly string[], all: readonly Section[]): readonly string[] => {
+const wider = (
+	roles: readonly string[],
+	all: readonly Section[],
+	covering: readonly string[],
+): readonly string[] => {
 	const isManager = roles.some(role => ['owner', 'admin'].includes(presetRoleOf(role) ?? ''));
 
-	return isManager || all.length === 0 ? [] : [`wider than support needs (G-USE-3): ${titles(all)}`];
+	if (isManager || all.length === 0) return [];
+
+	return [
+		`wider than support needs (G-USE-3): ${titles(all)}`,
+		`of the guide's preset roles only these reach so far: ${listed(covering)}`,
+	];
+};
+
+/** The preset roles of the guide that hold at least these rights; the owner's always does (G-PRM-4). */
+const presetsCovering = (all: readonly Rights[]): readonly string[] => {
+	const held = union(all);
+
+	return Object.entries(presetGenerations[0]?.roles ?? {})
+		.filter(([, rights]) => widerThan(held, rights).length === 0)
+		.map(([role]) => role);
 };
 
 const titles = (all: readonly Section[]): string =>

@@ -37,6 +37,7 @@ describe('a plan in words', () => {
 			    - may view: Clients and Builds
 			    - differs between the vendor's pages: Personal Profile
 			    - wider than support needs (G-USE-3): Builds
+			    - of the guide's preset roles only these reach so far: owner, admin and user
 
 			Builds (2)
 			  home office: only receives connections

@@ -1,3 +1,4 @@
+import type {Permission} from '../../domain/anydesk/permissions.ts';
 import type {ClientCheck} from '../../domain/check.ts';
 import {
 	allOff,
@@ -37,7 +38,13 @@ export const tunnelsOffUnlessPlanned: ClientCheck = {
 			return judgePermissions(
 				shapedProfiles(values.profiles),
 				allOff(unplanned),
-				`no profile that was made or changed allows ${unplanned.join(' or ')}`,
+				`no profile that was made or changed allows ${unplanned.join(' or ')}${sayPlanned(planned)}`,
 			);
 		}),
 };
+
+/** A plan that follows the guide's example takes over its looser point: whoever reads the pass should know. */
+const sayPlanned = (planned: readonly Permission[]): string =>
+	planned.includes('tcp_tunnel')
+		? "; the plan allows tcp_tunnel, as the guide's example does, which the vendor's own default has off"
+		: '';

@@ -51,7 +51,7 @@ specCheck(tunnelsOffUnlessPlanned, {
 	"the plan's own list names the one that is on": [
 		'pass',
 		{allowedPermissions: ['tcp_tunnel'], profiles: [profile('Support', {on: ['tcp_tunnel']})]},
-		'no profile that was made or changed allows vpn',
+		"no profile that was made or changed allows vpn; the plan allows tcp_tunnel, as the guide's example does, which the vendor's own default has off",
 	],
 	'the plan allows both': [
 		'not-applicable',
