@@ -13,7 +13,7 @@ export const aclOn: ClientCheck = {
 	remedy: [
 		'In the generator, open the incoming build and tick Access Control List.',
 		'Add the pattern of your namespace, and roll the build out.',
-		'On a standard client: Settings, Security, Access Control List.',
+		'On a standard client, switch the list on in its settings, and add the same pattern.',
 	],
 	decide: 'Let system.conf be read, or give the build of a custom client.',
 	guide: ['G-ACL-1'],
