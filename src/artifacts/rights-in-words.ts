@@ -6,7 +6,7 @@ import {
 	sectionTitles,
 } from '../domain/permission-levels.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
-import {describe, rightsOfRoles} from '../domain/role-reading.ts';
+import {heldBy} from '../domain/plan/user-rights.ts';
 import {named} from './markdown.ts';
 
 const levelWords: Readonly<Record<PermissionLevel, string>> = {
@@ -20,7 +20,7 @@ const levelWords: Readonly<Record<PermissionLevel, string>> = {
  * differently, what they differ on is said (portal.md 2.3).
  */
 export const rightsInWords = (user: PlannedUser, plan: Plan): readonly string[] => {
-	const {rights, undescribed} = rightsOfRoles(user.roles ?? [], user.groups ?? [], describedBy(plan));
+	const {rights, undescribed} = heldBy(user, plan);
 	const levelsOf = (section: Section): readonly PermissionLevel[] =>
 		[
 			...new Set(
@@ -46,14 +46,3 @@ export const rightsInWords = (user: PlannedUser, plan: Plan): readonly string[] 
 
 const titles = (held: readonly Section[]): string =>
 	held.length === sections.length ? 'everything' : held.map(section => sectionTitles[section]).join(', ');
-
-const describedBy = ({organization, permissionSets, roles, groups}: Plan) =>
-	describe({
-		schema: 'deskwarden/organization@1',
-		licence: organization.licence,
-		// The checklist has them activated.
-		teamRolesActivated: true,
-		...(permissionSets !== undefined && {permissionSets}),
-		...(roles !== undefined && {roles}),
-		...(groups !== undefined && {groups}),
-	});

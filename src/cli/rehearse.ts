@@ -8,12 +8,17 @@ import type {Report} from '../domain/report.ts';
 import {defaultGate, type ExitCode, exitCodes} from '../domain/summary.ts';
 import {runAudit, startRun} from './run-audit.ts';
 import type {RunSettings} from './settings.ts';
+import type {Target} from './targets.ts';
 import type {World} from './world.ts';
 
 /** Audits what a plan would become, by the same probes and checks as anything real. */
-export const rehearse = async (plan: Plan, world: World): Promise<Report> => {
+export const rehearse = (plan: Plan, world: World): Promise<Report> =>
+	auditByPlan({kind: 'plan'}, plan, world);
+
+/** Holds a target against a plan, by the whole catalogue. */
+export const auditByPlan = async (target: Target, plan: Plan, world: World): Promise<Report> => {
 	const settings: RunSettings = {
-		targets: [{kind: 'plan'}],
+		targets: [target],
 		checks: catalogue,
 		level: 'hardened',
 		plan,
@@ -25,7 +30,7 @@ export const rehearse = async (plan: Plan, world: World): Promise<Report> => {
 		if (event.type === 'audit-ended') return event.report;
 	}
 
-	throw new Error('the rehearsal ended without a report');
+	throw new Error('the audit ended without a report');
 };
 
 /** The exit code of a rehearsal: a failure counts where the guide forbids it and the plan didn't ask for it by name. */

@@ -1,12 +1,10 @@
 import {artifactsOf} from '../../artifacts/all.ts';
-import {catalogue} from '../../checks/catalogue.ts';
 import {accessFromPlan} from '../../domain/access/from-plan.ts';
 import {listed} from '../../domain/list.ts';
 import {buildsOf, usersOf} from '../../domain/plan/complete.ts';
-import {intentFor} from '../../domain/plan/intent.ts';
 import type {Plan} from '../../domain/plan/shape.ts';
 import type {Report} from '../../domain/report.ts';
-import {defaultGate, exitCodes} from '../../domain/summary.ts';
+import {exitCodes} from '../../domain/summary.ts';
 import {example} from '../../probes/example.ts';
 import {readPlanFile} from '../../probes/plan-file.ts';
 import {printAccess} from '../../reports/access-text.ts';
@@ -14,9 +12,7 @@ import {printPlannedBuild} from '../../reports/plan-builds.ts';
 import {printAskedFor} from '../../reports/rehearsal-text.ts';
 import {printShort} from '../../reports/short-text.ts';
 import {wrap} from '../../reports/wrap.ts';
-import {rehearse} from '../rehearse.ts';
-import {runAudit, startRun} from '../run-audit.ts';
-import type {RunSettings} from '../settings.ts';
+import {auditByPlan, rehearse} from '../rehearse.ts';
 import type {World} from '../world.ts';
 
 /** The tour on the built-in example: the plan, what is made of it, the rehearsal, who reaches whom, and an audit. */
@@ -42,7 +38,7 @@ export const demo = async (world: World): Promise<number> => {
 	);
 	say('4. Who could then reach whom', '', printAccess(accessFromPlan(plan), {width}));
 
-	const report = await auditExample(plan, world);
+	const report = await auditByPlan({kind: 'example'}, plan, world);
 
 	say('5. Three endpoints and a portal, held against the plan', '', printShort(report, width));
 	say(nextSteps);
@@ -83,23 +79,6 @@ const printFiles = (plan: Plan, width: number): readonly string[] => [
 	'',
 	'Nothing was written here; setup --out DIR writes them.',
 ];
-
-const auditExample = async (plan: Plan, world: World): Promise<Report> => {
-	const settings: RunSettings = {
-		targets: [{kind: 'example'}],
-		checks: catalogue,
-		level: 'hardened',
-		plan,
-		intentFor: judged => intentFor(plan, judged),
-		gate: defaultGate,
-	};
-
-	for await (const event of runAudit(settings, world, startRun(settings, world))) {
-		if (event.type === 'audit-ended') return event.report;
-	}
-
-	throw new Error('the audit ended without a report');
-};
 
 const welcome = `deskwarden makes AnyDesk safe to run in an organisation, and checks that it
 stays so. This is a tour of an invented one: nothing real is looked at, nothing
