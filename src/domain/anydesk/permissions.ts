@@ -130,6 +130,15 @@ export const isPermission = (name: string): name is Permission => Object.hasOwn(
 /** What the guide's Secure Profile grants (G-USE-1). */
 export const secureProfile: readonly Permission[] = permissionNames.filter(name => permissions[name].secure);
 
+/** No more than support needs: our own advice, stricter than the guide's example. */
+export const leastProfile: readonly Permission[] = [
+	'input',
+	'user_pointer',
+	'sysinfo',
+	'whiteboard',
+	'record_session',
+];
+
 /** The preset profiles, in the product's spelling (client.md 2.2). */
 export const presetProfiles = ['_default', '_screen_sharing', '_full_access', '_unattended_access'] as const;
 export type PresetProfile = (typeof presetProfiles)[number];

@@ -1,0 +1,125 @@
+import {permissionLevels, type Rights, type Section, sections} from '../../domain/permission-levels.ts';
+import type {Draft} from '../../domain/plan/draft.ts';
+import {generationsOf} from '../../domain/preset-roles.ts';
+import {afterForm} from './entries-editing.ts';
+import {keepForm, type OpenForm, openForm, withoutEntry} from './open-form.ts';
+import type {Asking, Editor, Setup} from './setup.ts';
+import type {SetupEvent} from './setup-events.ts';
+
+type RightsEditor = Extract<Editor, {kind: 'rights'}>;
+
+const withEditor = (setup: Setup, editor: RightsEditor): Asking => ({screen: 'asking', setup, editor});
+
+/** The matrix of permission sets and sections. */
+export const afterRights = (asking: Asking, editor: RightsEditor, event: SetupEvent): Asking => {
+	const {setup} = asking;
+	const count = setup.draft.permissionSets?.length ?? 0;
+
+	if (editor.form !== undefined) return afterNaming(setup, editor, editor.form, event);
+
+	switch (event.type) {
+		case 'focus-moved':
+			return withEditor(setup, {...editor, section: clamp(editor.section + event.by, sections.length)});
+
+		case 'focus-jumped':
+			return withEditor(setup, {...editor, section: event.to === 'first' ? 0 : sections.length - 1});
+
+		case 'set-passed':
+			return withEditor(setup, {...editor, set: count === 0 ? 0 : (editor.set + event.by + count) % count});
+
+		case 'row-turned':
+			return withEditor(withLevel(setup, editor, event.by), editor);
+
+		case 'preset-copied':
+			return count === 0 ? asking : afterCopy(setup, editor);
+
+		case 'entry-added':
+			return withEditor(setup, {...editor, form: openForm('permission-set', '', setup.draft, undefined)});
+
+		case 'entry-opened':
+			return count === 0
+				? asking
+				: withEditor(setup, {...editor, form: openForm('permission-set', '', setup.draft, editor.set)});
+
+		case 'entry-removed':
+			return count === 0
+				? asking
+				: withEditor(
+						{...setup, draft: withoutEntry('permission-set', '', setup.draft, editor.set)},
+						{...editor, undo: setup.draft, set: clamp(editor.set, count - 1)},
+					);
+
+		case 'removal-undone': {
+			const {undo, ...rest} = editor;
+
+			return undo === undefined ? asking : withEditor({...setup, draft: undo}, rest);
+		}
+
+		default:
+			return asking;
+	}
+};
+
+const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
+
+const afterNaming = (setup: Setup, editor: RightsEditor, form: OpenForm, event: SetupEvent): Asking => {
+	const {form: _form, ...closed} = editor;
+
+	if (event.type === 'went-back') return withEditor(setup, closed);
+	if (event.type !== 'went-on')
+		return withEditor(setup, {...editor, form: afterForm(form, setup, event) ?? form});
+
+	const kept = keepForm(form, setup.draft);
+
+	return 'complaint' in kept
+		? withEditor(setup, {...editor, form: {...form, complaint: kept.complaint}})
+		: withEditor({...setup, draft: kept.ok}, {...closed, set: kept.at});
+};
+
+/** Rights as they are written: a section that isn't named has none. */
+const written = (rights: Rights): Rights =>
+	Object.fromEntries(
+		sections.flatMap(section => {
+			const level = rights[section];
+
+			return level === undefined || level === 'none' ? [] : [[section, level]];
+		}),
+	);
+
+const withRights = (draft: Draft, at: number, change: (rights: Rights) => Rights): Draft => ({
+	...draft,
+	permissionSets: (draft.permissionSets ?? []).map((set, index) =>
+		index === at ? {...set, sections: written(change(set.sections ?? {}))} : set,
+	),
+});
+
+/** One level more or less in the section in focus; the ends stay. */
+const withLevel = (setup: Setup, {set, section}: RightsEditor, by: number): Setup => {
+	const name = sections[section] as Section;
+
+	return {
+		...setup,
+		draft: withRights(setup.draft, set, rights => {
+			const now = permissionLevels.indexOf(rights[name] ?? 'none');
+
+			return {...rights, [name]: permissionLevels[clamp(now + by, permissionLevels.length)] ?? 'none'};
+		}),
+	};
+};
+
+/** The preset roles of the guide, narrowest first: what a set may begin with. */
+export const copiedRoles = ['user', 'accountant', 'data-protection-officer', 'admin'] as const;
+
+/** The rights of a preset role as the guide tells them. */
+export const guideRights = (role: string): Rights => generationsOf('ultimate-cloud')[0]?.roles[role] ?? {};
+
+/** Each copy takes the next role. */
+const afterCopy = (setup: Setup, editor: RightsEditor): Asking => {
+	const copied = ((editor.copied ?? -1) + 1) % copiedRoles.length;
+	const role = copiedRoles[copied] ?? 'user';
+
+	return withEditor(
+		{...setup, draft: withRights(setup.draft, editor.set, () => guideRights(role))},
+		{...editor, copied, undo: setup.draft},
+	);
+};

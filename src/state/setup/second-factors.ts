@@ -1,0 +1,41 @@
+import {isSameLogin} from '../../domain/accounts.ts';
+import {usersOf} from '../../domain/plan/complete.ts';
+import {planOf} from '../../domain/plan/draft.ts';
+import type {PlannedUser} from '../../domain/plan/shape.ts';
+import type {Enrolment, Setup} from './setup.ts';
+
+export type Person = {readonly user: PlannedUser; readonly enrolment: Enrolment | undefined};
+
+/** Everybody who has an account, and whether a second factor is known of. */
+export const peopleOf = ({draft, enrolments}: Pick<Setup, 'draft' | 'enrolments'>): readonly Person[] =>
+	usersOf(planOf(draft)).map(user => ({
+		user,
+		enrolment: enrolments.find(({login}) => isSameLogin(login, user.login)),
+	}));
+
+/** Who speaks for what is seen here: the person who holds the owner's account. */
+export const witnessOf = ({draft}: Pick<Setup, 'draft'>): string => {
+	const [first] = usersOf(planOf(draft));
+
+	return first?.name ?? first?.login ?? 'somebody at this terminal';
+};
+
+export const withEnrolment = <Held extends Pick<Setup, 'enrolments'>>(
+	setup: Held,
+	enrolment: Enrolment,
+): Held => ({
+	...setup,
+	enrolments: [...setup.enrolments.filter(({login}) => !isSameLogin(login, enrolment.login)), enrolment],
+});
+
+/** Somebody says that this person enrolled elsewhere; said twice, it is taken back. */
+export const afterVouching = (setup: Setup, at: number, on: string): Setup => {
+	const person = peopleOf(setup)[at];
+	if (person === undefined) return setup;
+
+	const {login} = person.user;
+
+	return person.enrolment === undefined
+		? withEnrolment(setup, {login, on, by: witnessOf(setup), how: 'word'})
+		: {...setup, enrolments: setup.enrolments.filter(one => !isSameLogin(one.login, login))};
+};
