@@ -1,23 +1,33 @@
+import {artifactsOf} from '../artifacts/all.ts';
 import {findCheck} from '../checks/catalogue.ts';
 import {noIntent} from '../domain/intent.ts';
+import {intentFor} from '../domain/plan/intent.ts';
+import type {Plan} from '../domain/plan/shape.ts';
 import {defaultGate} from '../domain/summary.ts';
+import type {Known, WrittenFile} from '../screens/known.ts';
 import type {terminalGate} from '../screens/terminal-gate.ts';
+import {type AppState, firstState} from '../state/app-state.ts';
 import type {AppTarget, AuditEvent} from '../state/audit-events.ts';
+import type {Services} from '../state/services.ts';
+import {readPeople, readPlanFor, writeFor} from './app-errands.ts';
+import {rehearse} from './rehearse.ts';
 import {runAudit, startRun} from './run-audit.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
-import type {Target} from './targets.ts';
+import {parseTarget, type Target} from './targets.ts';
 import type {World} from './world.ts';
 
 type OpenGate = Extract<ReturnType<typeof terminalGate>, {readonly isOpen: true}>;
 
-/** Opens the app, and audits what it asks for. Ends with the app's exit code. */
+/** Opens the app, and does what it asks for. Ends with the app's exit code. */
 export const openSession = async (world: World, gate: OpenGate): Promise<number> => {
 	const {openApp} = await import('../screens/open-app.tsx');
+	const first: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
 
 	return openApp({
-		audit: (target, signal) => auditFor(world, target, signal),
-		explain: findCheck,
+		services: servicesOf(world, () => undefined),
+		known: knownTo(world),
+		first,
 		stdin: world.stdin as NodeJS.ReadStream,
 		stdout: world.stdout as NodeJS.WriteStream,
 		glyphSet: gate.glyphSet,
@@ -26,19 +36,60 @@ export const openSession = async (world: World, gate: OpenGate): Promise<number>
 	});
 };
 
-const settingsFor = (target: Target): RunSettings => ({
-	targets: [target],
+/** What the app asks of the world. `planNow` is the plan that targets are held against. */
+const servicesOf = (world: World, planNow: () => Plan | undefined): Services => ({
+	audit: (target, signal) => auditFor(world, target, planNow(), signal),
+	rehearse: plan => rehearse(plan, world),
+	readPlan: path => readPlanFor(path, world),
+	readPeople: (path, known) => readPeople(path, known, world),
+	write: (plan, folder) => writeFor(plan, folder, world),
+	save: async () => undefined,
+});
+
+const knownTo = (world: World): Known => {
+	const made = new WeakMap<Plan, readonly WrittenFile[]>();
+
+	return {
+		explain: findCheck,
+		filesOf: plan => {
+			const files = made.get(plan) ?? artifactsOf(plan);
+			made.set(plan, files);
+
+			return files;
+		},
+		today: () => world.now().toISOString().slice(0, 10),
+	};
+};
+
+const settingsFor = (targets: readonly Target[], plan: Plan | undefined): RunSettings => ({
+	targets,
 	checks: selectChecks({level: 'hardened'}),
 	level: 'hardened',
-	intentFor: () => noIntent,
+	...(plan !== undefined && {plan}),
+	intentFor: judged => (plan === undefined ? noIntent : intentFor(plan, judged)),
 	gate: defaultGate,
 });
 
-const targetFor = (target: AppTarget): Target =>
-	target.kind === 'folder' ? {kind: 'root', path: target.path, name: target.path} : target;
+const targetsFor = (target: AppTarget, world: World): readonly Target[] => {
+	switch (target.kind) {
+		case 'own':
+			return target.targets.map(text => parseTarget(text, world));
 
-async function* auditFor(world: World, target: AppTarget, signal: AbortSignal): AsyncGenerator<AuditEvent> {
-	const settings = settingsFor(targetFor(target));
+		case 'folder':
+			return [{kind: 'root', path: target.path, name: target.path}];
+
+		case 'example':
+			return [{kind: 'example'}];
+	}
+};
+
+async function* auditFor(
+	world: World,
+	target: AppTarget,
+	plan: Plan | undefined,
+	signal: AbortSignal,
+): AsyncGenerator<AuditEvent> {
+	const settings = settingsFor(targetsFor(target, world), target.kind === 'example' ? undefined : plan);
 
 	yield* runAudit(settings, world, startRun(settings, world), signal);
 }

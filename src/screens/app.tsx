@@ -1,22 +1,28 @@
 import {useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
-import type {AppEvent} from '../state/app-events.ts';
+import {planOf} from '../domain/plan/draft.ts';
 import type {AppState} from '../state/app-state.ts';
-import type {Explain} from '../state/audit-events.ts';
 import type {Session} from '../state/session.ts';
-import {CheckingScreen, checkingKeys} from './checking-screen.tsx';
-import {FindingScreen, findingKeys} from './finding-screen.tsx';
-import {FindingsScreen, findingsKeys} from './findings-screen.tsx';
-import {FolderScreen, folderKeys} from './folder-screen.tsx';
+import {AnswersScreen} from './answers-screen.tsx';
+import {CheckingScreen} from './checking-screen.tsx';
+import {FileScreen} from './file-screen.tsx';
+import {FindingScreen} from './finding-screen.tsx';
+import {FindingsScreen} from './findings-screen.tsx';
 import {HelpScreen} from './help-screen.tsx';
-import {HomeScreen, homeKeys} from './home-screen.tsx';
-import {type Press, pressOf} from './keys.ts';
-import {type Looks, LooksContext, looksFor} from './looks.ts';
+import {HomeScreen} from './home-screen.tsx';
+import {pressOf} from './keys.ts';
+import type {Known} from './known.ts';
+import {LooksContext, looksFor} from './looks.ts';
+import {PathScreen} from './path-screen.tsx';
+import {QuestionScreen} from './question-screen.tsx';
+import {ReviewScreen} from './review-screen.tsx';
+import {eventOf} from './screen-keys.ts';
 import type {GlyphSet} from './terminal-gate.ts';
+import {WelcomeScreen} from './welcome-screen.tsx';
 
 type Props = {
 	readonly session: Session;
-	readonly explain: Explain;
+	readonly known: Known;
 	readonly glyphSet: GlyphSet;
 	readonly isStill?: boolean;
 	/** Rows that are left free at the bottom. */
@@ -24,14 +30,14 @@ type Props = {
 };
 
 /** The root: it hears every key, shows the screen of the moment, and alone leaves. */
-export function App({session, explain, glyphSet, isStill = false, spareRows = 0}: Props) {
+export function App({session, known, glyphSet, isStill = false, spareRows = 0}: Props) {
 	const {columns, rows} = useWindowSize();
 	const {exit} = useApp();
 	const state = useSyncExternalStore(session.subscribe, session.state);
 	const looks = looksFor(glyphSet, {columns, rows: rows - spareRows}, isStill);
 
 	useInput((input, key) => {
-		const event = eventOf(pressOf(input, key), session.state(), looks, explain);
+		const event = eventOf(pressOf(input, key), session.state(), looks, known);
 
 		if (event !== undefined) session.tell(event);
 	});
@@ -39,65 +45,53 @@ export function App({session, explain, glyphSet, isStill = false, spareRows = 0}
 	usePaste(text => session.tell({type: 'text-typed', text}));
 
 	useEffect(() => {
-		if (state.screen === 'left') exit(state.exitCode);
+		if (state.shown.screen === 'left') exit(state.shown.exitCode);
 	}, [state, exit]);
 
 	return (
 		<LooksContext value={looks}>
-			<Screen state={state} explain={explain} />
+			<Screen state={state} known={known} />
 		</LooksContext>
 	);
 }
 
-const interrupted = 130;
-
-/** What a key tells on the screen that is shown. */
-const eventOf = (press: Press, state: AppState, looks: Looks, explain: Explain): AppEvent | undefined => {
-	if (press.name === 'ctrl-c') return {type: 'left', exitCode: interrupted};
-
-	switch (state.screen) {
+function Screen({state: {desk, shown}, known}: {readonly state: AppState; readonly known: Known}) {
+	switch (shown.screen) {
 		case 'home':
-			return homeKeys(press, state, looks);
+			return <HomeScreen desk={desk} state={shown} today={known.today()} />;
+
+		case 'welcome':
+			return <WelcomeScreen state={shown} />;
 
 		case 'folder':
-			return folderKeys(press, state, looks);
+		case 'plan-file':
+		case 'people-file':
+		case 'out-folder':
+			return <PathScreen desk={desk} state={shown} />;
+
+		case 'asking':
+			return <QuestionScreen desk={desk} editor={shown.editor} />;
+
+		case 'answers':
+			return <AnswersScreen desk={desk} state={shown} />;
+
+		case 'review':
+			return <ReviewScreen desk={desk} state={shown} filesOf={known.filesOf} />;
+
+		case 'file':
+			return <FileScreen desk={desk} state={shown} files={known.filesOf(planOf(desk.setup.draft))} />;
 
 		case 'checking':
-			return checkingKeys(press, state, looks);
+			return <CheckingScreen state={shown} />;
 
 		case 'findings':
-			return findingsKeys(press, state, looks);
+			return <FindingsScreen state={shown} />;
 
 		case 'finding':
-			return findingKeys(looks, explain)(press, state, looks);
+			return <FindingScreen state={shown} explain={known.explain} />;
 
 		case 'help':
-			return press.name === 'q' ? {type: 'left', exitCode: 0} : {type: 'went-back'};
-
-		case 'left':
-			return undefined;
-	}
-};
-
-function Screen({state, explain}: {readonly state: AppState; readonly explain: Explain}) {
-	switch (state.screen) {
-		case 'home':
-			return <HomeScreen state={state} />;
-
-		case 'folder':
-			return <FolderScreen state={state} />;
-
-		case 'checking':
-			return <CheckingScreen state={state} />;
-
-		case 'findings':
-			return <FindingsScreen state={state} />;
-
-		case 'finding':
-			return <FindingScreen state={state} explain={explain} />;
-
-		case 'help':
-			return <HelpScreen over={state.over} />;
+			return <HelpScreen desk={desk} over={shown.over} />;
 
 		case 'left':
 			return null;

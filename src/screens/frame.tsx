@@ -9,10 +9,12 @@ export type KeyHint = readonly [key: string, does: string];
 
 type Props = {
 	/** Where one is, beside the program's name. */
-	readonly where?: string;
+	readonly where?: string | undefined;
 	/** The screen's name. */
 	readonly name: string;
 	readonly hints: readonly KeyHint[];
+	/** Something that has to be known on whatever screen one is. */
+	readonly notice?: string | undefined;
 	readonly children: ReactNode;
 };
 
@@ -20,7 +22,7 @@ type Props = {
 export const bandRows = 3;
 
 /** Three bands: where one is, the matter, and what the keys do here. */
-export function Frame({where, name, hints, children}: Props) {
+export function Frame({where, name, hints, notice, children}: Props) {
 	const looks = useLooks();
 
 	return (
@@ -30,6 +32,9 @@ export function Frame({where, name, hints, children}: Props) {
 			<Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
 				{children}
 			</Box>
+			{notice !== undefined && (
+				<Line color="yellow">{` ${clip(looks.spell(notice), looks.columns - 2, looks.glyph.cut)}`}</Line>
+			)}
 			<Line dimColor>{` ${spellHints(looks, hints)}`}</Line>
 		</Box>
 	);

@@ -1,10 +1,13 @@
 import {Text} from 'ink';
 import type {Help} from '../state/app-state.ts';
 import type {Standing} from '../state/counts.ts';
+import type {Desk} from '../state/desk.ts';
+import {openQuestion} from '../state/setup/setup.ts';
 import {Frame, type KeyHint} from './frame.tsx';
 import {Line} from './line.tsx';
 import {standingLooks, useLooks} from './looks.ts';
 import {OutcomeMark} from './outcome-mark.tsx';
+import {Paragraph} from './paragraph.tsx';
 
 const keys = [
 	['arrows, h j k l', 'move; right opens, left goes back'],
@@ -29,10 +32,31 @@ const labelWidth = 17;
 
 const hints: readonly KeyHint[] = [['any key', 'close']];
 
-/** What the keys do, and what the signs mean. */
-export function HelpScreen({over}: {readonly over: Help['over']}) {
+type Props = {readonly desk: Desk; readonly over: Help['over']};
+
+/** On a question: what its words mean. Elsewhere: what the keys do, and what the signs mean. */
+export function HelpScreen({desk, over}: Props) {
+	const question = over.screen === 'asking' ? openQuestion(desk.setup) : undefined;
+
 	return (
-		<Frame name={`Help · ${over.screen}`} hints={hints}>
+		<Frame name={`Help · ${question === undefined ? over.screen : 'what the words mean'}`} hints={hints}>
+			{question === undefined ? <Keys /> : <Words ask={question.ask} explain={question.explain} />}
+		</Frame>
+	);
+}
+
+function Words({ask, explain}: {readonly ask: string; readonly explain: readonly string[]}) {
+	return (
+		<>
+			<Paragraph bold>{ask}</Paragraph>
+			{explain.flatMap(text => [<Line key={`${text} above`} />, <Paragraph key={text}>{text}</Paragraph>])}
+		</>
+	);
+}
+
+function Keys() {
+	return (
+		<>
 			{keys.map(([key, does]) => (
 				<Line key={key}>
 					{'  '}
@@ -44,7 +68,7 @@ export function HelpScreen({over}: {readonly over: Help['over']}) {
 			{Object.entries(signs).map(([standing, meaning]) => (
 				<Sign key={standing} standing={standing as Standing} meaning={meaning} />
 			))}
-		</Frame>
+		</>
 	);
 }
 

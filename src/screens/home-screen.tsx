@@ -1,57 +1,91 @@
+import type {AppEvent} from '../state/app-events.ts';
 import type {Home} from '../state/app-state.ts';
-import {type Choice, homeChoices} from '../state/home-choices.ts';
+import {type Desk, hasPlan, titleOf} from '../state/desk.ts';
+import {dueOf} from '../state/due.ts';
+import {homeChoices} from '../state/home-choices.ts';
 import {isNothingJudged} from '../state/run.ts';
-import {Frame, type KeyHint} from './frame.tsx';
-import {commonKeys, isOpening, type KeyMap, listKeys} from './keys.ts';
+import {bandRows, Frame, type KeyHint} from './frame.tsx';
+import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
+import {OptionRows} from './option-rows.tsx';
 import {Paragraph} from './paragraph.tsx';
+import {StandingRows} from './standing-rows.tsx';
+import {clip} from './text-fit.ts';
 
-export const homeKeys: KeyMap<Home> = (press, {focused, last}) =>
-	isOpening(press) ? homeChoices(last)[focused]?.event : (listKeys(press, 3) ?? commonKeys(press));
+export const homeKeys = (press: Press, {focused}: Home, desk: Desk): AppEvent | undefined => {
+	const choices = homeChoices(desk);
+
+	if (isOpening(press)) return choices[focused]?.event;
+	if (press.name === 'c') return {type: 'target-chosen', target: {kind: 'own', targets: desk.targets}};
+
+	return listKeys(press, 3) ?? commonKeys(press);
+};
 
 const welcome =
 	'deskwarden looks whether AnyDesk is set up so that only the right people reach the right machines. ' +
 	'It only reads: nothing is changed, and nothing is sent anywhere.';
 
-/** Where one begins: what the program does, and what it can look at. */
-export function HomeScreen({state}: {readonly state: Home}) {
+type Props = {readonly desk: Desk; readonly state: Home; readonly today: string};
+
+/** How things stand, what is due, and what can be done. */
+export function HomeScreen({desk, state, today}: Props) {
 	const looks = useLooks();
-	const choices = homeChoices(state.last);
-	const notice = state.complaint ?? fruitless(state);
+	const choices = homeChoices(desk);
+	const notice = state.complaint ?? fruitless(desk);
+	const due = hasPlan(desk) ? dueOf(desk, today) : [];
+	const shownDue = due.slice(0, looks.rows < 22 ? 1 : 3);
 
 	return (
-		<Frame name="Home" hints={hints(looks)}>
-			{notice === undefined ? (
-				<Paragraph>{welcome}</Paragraph>
-			) : (
+		<Frame
+			where={hasPlan(desk) ? titleOf(desk.setup.draft) : undefined}
+			name="Home"
+			hints={hints(looks)}
+			notice={desk.unsaved}
+		>
+			{notice !== undefined ? (
 				<Paragraph color="yellow">{notice}</Paragraph>
+			) : hasPlan(desk) ? (
+				<StandingRows desk={desk} />
+			) : (
+				<Paragraph>{welcome}</Paragraph>
 			)}
-			<Line />
-			<Line>{'  What shall be checked?'}</Line>
-			<Line />
-			{choices.map((choice, index) => (
-				<Line key={choice.name} bold={index === state.focused}>
-					{sayChoice(looks, choice, index === state.focused)}
-				</Line>
+			{shownDue.length > 0 && <Line>{'  Due'}</Line>}
+			{shownDue.map(text => (
+				<Line
+					key={text}
+				>{`    ${looks.spell('·')} ${clip(looks.spell(text), looks.columns - 8, looks.glyph.cut)}`}</Line>
 			))}
+			{due.length > shownDue.length && <Line dimColor>{`    and ${due.length - shownDue.length} more`}</Line>}
 			<Line />
-			<Paragraph dimColor>{choices[state.focused]?.about ?? ''}</Paragraph>
+			{!hasPlan(desk) && (
+				<>
+					<Line>{'  What shall be checked?'}</Line>
+					<Line />
+				</>
+			)}
+			<OptionRows
+				rows={choices.map(({name, about, isAdvised}) => ({
+					name,
+					about,
+					...(isAdvised && {tells: 'advised'}),
+				}))}
+				focused={state.focused}
+				height={looks.rows - bandRows - (hasPlan(desk) ? 6 : 7)}
+			/>
 		</Frame>
 	);
 }
 
-const fruitless = ({last}: Home): string | undefined =>
+const fruitless = ({last}: Desk): string | undefined =>
 	last !== undefined && isNothingJudged(last)
 		? 'Nothing was judged in the last check. The example shows what there is to see when something is found.'
 		: undefined;
 
-const sayChoice = ({glyph, spell}: Looks, {name, isAdvised}: Choice, isFocused: boolean): string =>
-	`  ${isFocused ? glyph.focus : ' '} ${spell(name).padEnd(34)}${isAdvised ? 'advised' : ''}`;
-
 const hints = ({glyph}: Looks): readonly KeyHint[] => [
 	[glyph.updown, 'choose'],
 	['enter', 'go on'],
+	['c', 'check now'],
 	['?', 'help'],
 	['q', 'leave'],
 ];

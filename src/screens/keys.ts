@@ -21,6 +21,8 @@ const named = {
 } as const satisfies Partial<Record<keyof Key, string>>;
 
 export const pressOf = (input: string, key: Key): Press => {
+	if (key.tab && key.shift) return {name: 'shift-tab'};
+
 	for (const [flag, name] of Object.entries(named)) {
 		if (key[flag as keyof typeof named]) return {name};
 	}

@@ -1,13 +1,17 @@
 import {render} from 'ink';
-import type {Explain, RunAudit} from '../state/audit-events.ts';
+import type {AppState} from '../state/app-state.ts';
+import type {Services} from '../state/services.ts';
 import {openSession, type Session} from '../state/session.ts';
 import {App} from './app.tsx';
 import {type KeySource, KeyStream} from './key-stream.ts';
+import type {Known} from './known.ts';
 import type {GlyphSet} from './terminal-gate.ts';
 
 export type AppOptions = {
-	readonly audit: RunAudit;
-	readonly explain: Explain;
+	readonly services: Services;
+	readonly known: Known;
+	/** Where the app opens. */
+	readonly first: AppState;
 	readonly stdin: KeySource;
 	readonly stdout: NodeJS.WriteStream;
 	/** These two as the terminal gate found them. */
@@ -25,7 +29,7 @@ const unasked = 1;
 
 /** Opens the app on the whole terminal; ends with the exit code, once the terminal is as it was. */
 export const openApp = async (options: AppOptions): Promise<number> => {
-	const session = openSession({audit: options.audit});
+	const session = openSession({services: options.services, first: options.first});
 	const leave = (exitCode: number) => session.tell({type: 'left', exitCode});
 	const hangUp = () => leave(signalCodes.SIGHUP);
 	const keys = new KeyStream({source: options.stdin, escapeDelay: options.escapeDelay, onHangUp: hangUp});
@@ -36,7 +40,12 @@ export const openApp = async (options: AppOptions): Promise<number> => {
 	keys.setRawMode(true);
 
 	try {
-		return await show(options, session, keys);
+		const exitCode = await show(options, session, keys);
+
+		// What was answered last may still be on its way to the disk.
+		await session.settled();
+
+		return exitCode;
 	} finally {
 		// Whatever happened: nobody waits for the audit any more.
 		leave(unasked);
@@ -47,11 +56,11 @@ export const openApp = async (options: AppOptions): Promise<number> => {
 };
 
 const show = async (options: AppOptions, session: Session, keys: KeyStream): Promise<number> => {
-	const {explain, glyphSet, stdout, process} = options;
+	const {known, glyphSet, stdout, process} = options;
 	const broken = Promise.withResolvers<never>();
 	// The Windows console scrolls when its last cell is written.
 	const spareRows = process.platform === 'win32' ? 1 : 0;
-	const app = render(<App session={session} explain={explain} glyphSet={glyphSet} spareRows={spareRows} />, {
+	const app = render(<App session={session} known={known} glyphSet={glyphSet} spareRows={spareRows} />, {
 		// Ink asks for a stream of its own kind; this one has all that it uses.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout,

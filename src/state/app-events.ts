@@ -1,25 +1,46 @@
 import type {Finding} from '../domain/finding.ts';
+import type {Draft} from '../domain/plan/draft.ts';
+import type {PlannedUser} from '../domain/plan/shape.ts';
+import type {Report} from '../domain/report.ts';
 import type {AppTarget, AuditEvent} from './audit-events.ts';
+import type {SetupEvent} from './setup/setup-events.ts';
 
-export type AppEvent =
-	| {readonly type: 'focus-moved'; readonly by: number}
-	| {readonly type: 'focus-jumped'; readonly to: 'first' | 'last'}
+/** What a person did. */
+type Done =
+	| SetupEvent
+	| {readonly type: 'welcomed'; readonly by: 'guide' | 'empty' | 'checking'}
+	| {readonly type: 'set-up-opened'}
+	| {readonly type: 'answers-opened'}
+	| {readonly type: 'home-asked'}
+	| {readonly type: 'question-opened'; readonly name: string}
+	| {readonly type: 'path-asked'; readonly of: 'folder' | 'plan-file' | 'people-file' | 'out-folder'}
+	| {readonly type: 'path-named'; readonly path: string}
+	| {readonly type: 'writing-asked'}
+	| {readonly type: 'file-opened'; readonly at: number}
 	| {readonly type: 'target-chosen'; readonly target: AppTarget}
-	| {readonly type: 'folder-asked'}
 	| {readonly type: 'findings-reopened'}
 	| {readonly type: 'filter-opened'}
 	| {readonly type: 'filter-set'}
-	| {readonly type: 'text-typed'; readonly text: string}
-	| {readonly type: 'text-erased'}
 	| {readonly type: 'finding-opened'; readonly finding: Finding}
 	| {readonly type: 'neighbour-asked'; readonly by: number}
 	| {readonly type: 'scrolled'; readonly to: number}
 	| {readonly type: 'stop-asked'}
 	| {readonly type: 'help-asked'}
-	| {readonly type: 'went-back'}
+	| {readonly type: 'left'; readonly exitCode: number};
+
+/** What came back from the world. */
+type Told =
 	| {readonly type: 'audit-told'; readonly events: readonly AuditEvent[]}
 	| {readonly type: 'audit-fell-silent'}
 	| {readonly type: 'audit-broke'; readonly complaint: string}
-	| {readonly type: 'left'; readonly exitCode: number};
+	| {readonly type: 'plan-read'; readonly draft: Draft}
+	| {readonly type: 'people-read'; readonly users: readonly PlannedUser[]}
+	| {readonly type: 'path-refused'; readonly complaints: readonly string[]}
+	| {readonly type: 'files-written'; readonly count: number; readonly folder: string}
+	| {readonly type: 'files-refused'; readonly complaint: string}
+	| {readonly type: 'rehearsed'; readonly draft: Draft; readonly report: Report}
+	| {readonly type: 'saved'; readonly complaint: string | undefined};
+
+export type AppEvent = Done | Told;
 
 export type Tell = (event: AppEvent) => void;

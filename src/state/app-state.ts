@@ -1,16 +1,44 @@
 import type {Finding} from '../domain/finding.ts';
+import {type Desk, emptyDesk} from './desk.ts';
 import type {Run} from './run.ts';
+import type {Editor} from './setup/setup.ts';
 
 export type Home = {
 	readonly screen: 'home';
 	readonly focused: number;
-	/** The last run of this session, to come back to. */
-	readonly last: Run | undefined;
 	/** What went wrong, in a sentence. */
 	readonly complaint: string | undefined;
 };
 
-export type Folder = {readonly screen: 'folder'; readonly typed: string; readonly last: Run | undefined};
+/** The first start: with what shall one begin? */
+export type Welcome = {readonly screen: 'welcome'; readonly focused: number};
+
+/** Asks for a path. */
+export type Path = {
+	readonly screen: 'folder' | 'plan-file' | 'people-file' | 'out-folder';
+	readonly typed: string;
+	/** What is wrong with what was named, a line each. */
+	readonly complaints: readonly string[];
+	readonly isWaiting: boolean;
+};
+
+/** A question of the set-up is open; which one follows from the set-up. */
+export type Asking = {readonly screen: 'asking'; readonly editor: Editor};
+
+/** All answers, to look at and to change. */
+export type Answers = {readonly screen: 'answers'; readonly focused: number};
+
+/** The set-up's last page: the rehearsal, and what would be written. */
+export type Review = {
+	readonly screen: 'review';
+	readonly focused: number;
+	/** What became of the last try to write, in a sentence. */
+	readonly told: string | undefined;
+	readonly isWriting: boolean;
+};
+
+/** One of the files that would be written. */
+export type FileView = {readonly screen: 'file'; readonly at: number; readonly scrolled: number};
 
 /** A list of findings. `focused` names a finding, not a place, so that a growing list doesn't move it. */
 type List = {readonly run: Run; readonly focused: Finding | undefined};
@@ -33,35 +61,39 @@ export type FindingDetail = {
 	readonly scrolled: number;
 };
 
-export type Room = Home | Folder | Checking | Findings | FindingDetail;
+export type Room =
+	| Home
+	| Welcome
+	| Path
+	| Asking
+	| Answers
+	| Review
+	| FileView
+	| Checking
+	| Findings
+	| FindingDetail;
 
 /** The keys and signs, over the screen that asked for them. */
-export type Help = {readonly screen: 'help'; readonly over: Room};
+export type Help = {readonly screen: 'help'; readonly over: Room; readonly scrolled: number};
 
 /** The end: the root leaves with this code. */
-type Left = {readonly screen: 'left'; readonly exitCode: number};
+export type Left = {readonly screen: 'left'; readonly exitCode: number};
 
 /** One member per screen, holding exactly what that screen shows. */
-export type AppState = Room | Help | Left;
+export type Shown = Room | Help | Left;
 
-export const firstState: Home = {screen: 'home', focused: 0, last: undefined, complaint: undefined};
+export type AppState = {readonly desk: Desk; readonly shown: Shown};
 
-/** The run that a screen shows, or keeps to come back to. */
-export const runOf = (state: AppState): Run | undefined => {
-	switch (state.screen) {
-		case 'home':
-		case 'folder':
-			return state.last;
+const home: Home = {screen: 'home', focused: 0, complaint: undefined};
 
-		case 'checking':
-		case 'findings':
-		case 'finding':
-			return state.run;
+/** Nothing is known yet. */
+export const firstState: AppState = {desk: emptyDesk, shown: home};
 
-		case 'help':
-			return runOf(state.over);
+/** The run that is shown, or kept to come back to. */
+export const runOf = ({desk, shown}: AppState): Run | undefined => {
+	const room = shown.screen === 'help' ? shown.over : shown;
 
-		case 'left':
-			return undefined;
-	}
+	if (room.screen === 'left') return undefined;
+
+	return 'run' in room ? room.run : desk.last;
 };

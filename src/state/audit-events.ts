@@ -3,7 +3,8 @@ import type {Report} from '../domain/report.ts';
 
 /** What a person can have checked from the app. */
 export type AppTarget =
-	| {readonly kind: 'local'}
+	/** What the workspace says that is checked, held against its plan: this machine, unless it names others. */
+	| {readonly kind: 'own'; readonly targets: readonly string[]}
 	| {readonly kind: 'folder'; readonly path: string}
 	| {readonly kind: 'example'};
 

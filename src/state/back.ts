@@ -1,39 +1,43 @@
-import type {Checking, FindingDetail, Findings, Home, Room} from './app-state.ts';
+import type {AppState, Checking, FindingDetail, Findings, Home, Room} from './app-state.ts';
+import type {Desk} from './desk.ts';
 import {homeFocus} from './home-choices.ts';
 import {afterSilence, isUnderWay, type Run} from './run.ts';
 
-const folderPlace = 1;
+export const home = (desk: Desk, complaint?: string): Home => ({
+	screen: 'home',
+	focused: homeFocus(desk),
+	complaint,
+});
 
-/** One thought back; home stays home. */
-export const back = (room: Room): Room => {
+export const goHome = (desk: Desk, complaint?: string): AppState => ({desk, shown: home(desk, complaint)});
+
+/** Home after a run. Leaving a check stops it; what was judged is kept. */
+export const goHomeFrom = (run: Run, desk: Desk, complaint?: string): AppState => {
+	const last = run.targets.length + run.findings.length === 0 ? desk.last : afterSilence(run);
+
+	return goHome({...desk, last}, complaint);
+};
+
+/** One thought back from what a check has shown. */
+export const backFromRun = (room: Checking | Findings | FindingDetail, desk: Desk): AppState => {
 	switch (room.screen) {
-		case 'home':
-			return room;
-
-		case 'folder':
-			return {screen: 'home', focused: folderPlace, last: room.last, complaint: undefined};
-
 		case 'checking':
-			return home(room.run);
+			return goHomeFrom(room.run, desk);
 
 		case 'findings':
 			return room.isFiltering || room.filter !== ''
-				? {...room, filter: '', isFiltering: false}
-				: home(room.run);
+				? {desk, shown: {...room, filter: '', isFiltering: false}}
+				: goHomeFrom(room.run, desk);
 
 		case 'finding':
-			return toList(room);
+			return {desk, shown: toList(room)};
 	}
-};
-
-/** Home after a run. Leaving a check stops it; what was judged is kept. */
-export const home = (run: Run, complaint?: string): Home => {
-	const last = run.targets.length + run.findings.length === 0 ? undefined : afterSilence(run);
-
-	return {screen: 'home', focused: homeFocus(last), last, complaint};
 };
 
 const toList = ({run, filter, finding}: FindingDetail): Checking | Findings =>
 	isUnderWay(run)
 		? {screen: 'checking', run, focused: finding}
 		: {screen: 'findings', run, focused: finding, filter, isFiltering: false};
+
+/** The rooms of a check. */
+export const isOfRun = (room: Room): room is Checking | Findings | FindingDetail => 'run' in room;

@@ -1,4 +1,5 @@
 import type {AppEvent} from './app-events.ts';
+import {type Desk, hasPlan} from './desk.ts';
 import {isNothingJudged, type Run} from './run.ts';
 
 export type Choice = {
@@ -10,22 +11,29 @@ export type Choice = {
 	readonly event: AppEvent;
 };
 
-/** What the first screen offers. Once a run found nothing to judge, the example is the better advice. */
-export const homeChoices = (last?: Run): readonly Choice[] => {
+/** What home offers. Once a run found nothing to judge, the example is the better advice. */
+export const homeChoices = (desk: Desk): readonly Choice[] => {
+	const {last, isWritten} = desk;
+	const isPlanned = hasPlan(desk);
 	const isFruitless = last !== undefined && isNothingJudged(last);
 
 	return [
+		...(isPlanned && !isWritten ? [goOn] : []),
 		{
-			name: 'Check this machine',
-			about: 'Every AnyDesk installation on it: settings, access list, password, versions. Takes seconds.',
-			isAdvised: !isFruitless,
-			event: {type: 'target-chosen', target: {kind: 'local'}},
+			name: isPlanned ? 'Check now' : 'Check this machine',
+			about: isPlanned
+				? `Looks at ${desk.targets.join(', ')}, and holds it against the plan.`
+				: 'Every AnyDesk installation on it: settings, access list, password, versions. Takes seconds.',
+			isAdvised: !isFruitless && (!isPlanned || isWritten),
+			event: {type: 'target-chosen', target: {kind: 'own', targets: desk.targets}},
 		},
+		...(last === undefined ? [] : [reopen(last)]),
+		...(isPlanned ? [answers] : []),
 		{
 			name: 'Check a folder …',
 			about: 'A mounted disk, an unpacked backup, or an AnyDesk folder that somebody sent.',
 			isAdvised: false,
-			event: {type: 'folder-asked'},
+			event: {type: 'path-asked', of: 'folder'},
 		},
 		{
 			name: 'Check the example',
@@ -33,8 +41,30 @@ export const homeChoices = (last?: Run): readonly Choice[] => {
 			isAdvised: isFruitless,
 			event: {type: 'target-chosen', target: {kind: 'example'}},
 		},
-		...(last === undefined ? [] : [reopen(last)]),
+		...(isPlanned ? [] : [begin]),
 	];
+};
+
+const goOn: Choice = {
+	name: 'Go on with the set-up',
+	about: 'Opens the question where you were; every answer is still there.',
+	isAdvised: true,
+	event: {type: 'set-up-opened'},
+};
+
+const begin: Choice = {
+	name: 'Set AnyDesk up, step by step …',
+	about:
+		'Step by step, with the reason of each choice: ends with files to deploy and a list of what to click.',
+	isAdvised: false,
+	event: {type: 'set-up-opened'},
+};
+
+const answers: Choice = {
+	name: 'Plan and set-up',
+	about: 'All answers, to look at and to change; at the end the files are written anew.',
+	isAdvised: false,
+	event: {type: 'answers-opened'},
 };
 
 const reopen = ({findings}: Run): Choice => ({
@@ -45,8 +75,14 @@ const reopen = ({findings}: Run): Choice => ({
 });
 
 /** Where the focus stands when one comes home. */
-export const homeFocus = (last?: Run): number => {
-	if (last !== undefined && !isNothingJudged(last)) return homeChoices(last).length - 1;
+export const homeFocus = (desk: Desk): number => {
+	const choices = homeChoices(desk);
+	const isFruitful = desk.last !== undefined && !isNothingJudged(desk.last);
 
-	return homeChoices(last).findIndex(({isAdvised}) => isAdvised);
+	return isFruitful
+		? choices.findIndex(({event}) => event.type === 'findings-reopened')
+		: Math.max(
+				0,
+				choices.findIndex(({isAdvised}) => isAdvised),
+			);
 };

@@ -1,8 +1,12 @@
 import type {AppEvent} from './app-events.ts';
 import type {Checking, FindingDetail, Findings, Room} from './app-state.ts';
+import type {Desk} from './desk.ts';
 import {stepFrom} from './finding-list.ts';
 import {homeChoices} from './home-choices.ts';
+import {questionsOf} from './setup/questions.ts';
+import {reviewChoices} from './setup/review.ts';
 import {shownFindings} from './shown-findings.ts';
+import {welcomeChoices} from './welcome-choices.ts';
 
 type Move = Extract<
 	AppEvent,
@@ -10,13 +14,13 @@ type Move = Extract<
 >;
 
 /** Moving within a list, into one of its findings, and from finding to finding. */
-export const afterMove = (room: Room, move: Move): Room => {
+export const afterMove = (room: Room, desk: Desk, move: Move): Room => {
 	switch (move.type) {
 		case 'focus-moved':
-			return withFocusMoved(room, move.by);
+			return withFocusMoved(room, desk, move.by);
 
 		case 'focus-jumped':
-			return withFocusMoved(room, move.to === 'first' ? -Infinity : Infinity);
+			return withFocusMoved(room, desk, move.to === 'first' ? -Infinity : Infinity);
 
 		case 'finding-opened':
 			return room.screen === 'checking' || room.screen === 'findings' ? opened(room, move.finding) : room;
@@ -25,21 +29,31 @@ export const afterMove = (room: Room, move: Move): Room => {
 			return room.screen === 'finding' ? withNeighbour(room, move.by) : room;
 
 		case 'scrolled':
-			return room.screen === 'finding' ? {...room, scrolled: Math.max(0, move.to)} : room;
+			return room.screen === 'finding' || room.screen === 'file'
+				? {...room, scrolled: Math.max(0, move.to)}
+				: room;
 	}
 };
 
-const withFocusMoved = (room: Room, by: number): Room => {
+const withFocusMoved = (room: Room, desk: Desk, by: number): Room => {
 	switch (room.screen) {
 		case 'home':
-			return {...room, focused: clamp(room.focused + by, homeChoices(room.last).length)};
+			return {...room, focused: clamp(room.focused + by, homeChoices(desk).length)};
+
+		case 'welcome':
+			return {...room, focused: clamp(room.focused + by, welcomeChoices.length)};
+
+		case 'answers':
+			return {...room, focused: clamp(room.focused + by, questionsOf(desk.setup.draft).length)};
+
+		case 'review':
+			return {...room, focused: clamp(room.focused + by, reviewChoices(desk).length)};
 
 		case 'checking':
 		case 'findings':
 			return {...room, focused: stepFrom(shownFindings(room), room.focused, by)};
 
-		case 'folder':
-		case 'finding':
+		default:
 			return room;
 	}
 };

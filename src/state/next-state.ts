@@ -1,86 +1,141 @@
 import type {AppEvent} from './app-events.ts';
-import type {AppState, Findings, Folder, Home, Room} from './app-state.ts';
-import {back, home} from './back.ts';
+import type {AppState, Findings, Help, Path, Room, Shown} from './app-state.ts';
+import {backFromRun, goHome, goHomeFrom, isOfRun} from './back.ts';
+import type {Desk} from './desk.ts';
 import {afterMove} from './moves.ts';
 import {afterEvents, afterSilence, isUnderWay, newRun, type Run} from './run.ts';
-import {afterErasing, afterTyping} from './typing.ts';
+import {withRehearsal} from './setup/setup.ts';
+import {isCommon, isOfAsking} from './setup/setup-events.ts';
+import {afterAsking, afterTold, backInSetup, throughDoor} from './setup-rooms.ts';
+import {erasedIn, typedInto} from './typing.ts';
 
 /** What follows from what happened. */
 export const nextState = (state: AppState, event: AppEvent): AppState => {
-	if (state.screen === 'left') return state;
-	if (event.type === 'left') return {screen: 'left', exitCode: event.exitCode};
-	if (state.screen === 'help')
-		return isOfAudit(event) ? {...state, over: nextRoom(state.over, event)} : state.over;
-	if (event.type === 'help-asked') return {screen: 'help', over: state};
+	const {desk, shown} = state;
 
-	return nextRoom(state, event);
+	if (shown.screen === 'left') return state;
+	if (event.type === 'left') return {desk, shown: {screen: 'left', exitCode: event.exitCode}};
+	if (isOfDesk(event)) return {desk: onDesk(desk, event), shown};
+	if (shown.screen === 'help') return behindHelp(desk, shown, event);
+	if (event.type === 'help-asked') return {desk, shown: {screen: 'help', over: shown, scrolled: 0}};
+
+	return nextRoom(state as InRoom, event);
 };
 
-type RoomEvent = Exclude<AppEvent, {type: 'left' | 'help-asked'}>;
-type EventOfAudit = Extract<AppEvent, {type: 'audit-told' | 'audit-fell-silent' | 'audit-broke'}>;
+type EventOfDesk = Extract<AppEvent, {type: 'rehearsed' | 'saved'}>;
 
-/** Behind the help the audit goes on; whatever a person does closes it. */
-const isOfAudit = (event: AppEvent): event is EventOfAudit => event.type.startsWith('audit-');
+/** What changes nothing of the room one is in. */
+const isOfDesk = (event: AppEvent): event is EventOfDesk =>
+	event.type === 'rehearsed' || event.type === 'saved';
 
-const nextRoom = (room: Room, event: RoomEvent): Room => {
+const onDesk = (desk: Desk, event: EventOfDesk): Desk => {
+	if (event.type === 'saved') {
+		return event.complaint === desk.unsaved ? desk : {...desk, unsaved: event.complaint};
+	}
+
+	return {...desk, setup: withRehearsal(desk.setup, event.draft, event.report)};
+};
+
+/** Behind the help the audit goes on; whatever a person does but scroll closes it. */
+const behindHelp = (desk: Desk, help: Help, event: RoomEvent | {readonly type: 'help-asked'}): AppState => {
+	if (event.type === 'help-asked') return {desk, shown: help.over};
+	if (event.type === 'scrolled') return {desk, shown: {...help, scrolled: Math.max(0, event.to)}};
+	if (!event.type.startsWith('audit-')) return {desk, shown: help.over};
+
+	const next = nextRoom({desk, shown: help.over}, event);
+
+	return {desk: next.desk, shown: {...help, over: next.shown as Room}};
+};
+
+type RoomEvent = Exclude<AppEvent, {type: 'left' | 'help-asked'} | EventOfDesk>;
+type InRoom = {readonly desk: Desk; readonly shown: Room};
+
+const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
+	const {desk, shown} = state;
+
+	if (isOfAsking(event)) return shown.screen === 'asking' ? afterAsking(desk, shown, event) : state;
+	if (shown.screen === 'asking' && isCommon(event)) return afterAsking(desk, shown, event);
+
+	const room = (next: Shown): AppState => (next === shown ? state : {desk, shown: next});
+
 	switch (event.type) {
 		case 'focus-moved':
 		case 'focus-jumped':
 		case 'finding-opened':
 		case 'neighbour-asked':
 		case 'scrolled':
-			return afterMove(room, event);
+			return room(afterMove(shown, desk, event));
+
+		case 'welcomed':
+		case 'set-up-opened':
+		case 'answers-opened':
+		case 'question-opened':
+		case 'path-asked':
+		case 'file-opened':
+			return throughDoor(state, event);
+
+		case 'plan-read':
+		case 'people-read':
+		case 'path-refused':
+		case 'files-written':
+		case 'files-refused':
+			return afterTold(state, event);
+
+		case 'home-asked':
+			return goHome(desk);
+
+		case 'path-named':
+			return afterPath(state, event.path);
+
+		case 'writing-asked':
+			return shown.screen === 'review' ? room({...shown, isWriting: true, told: undefined}) : state;
 
 		case 'target-chosen':
-			return {screen: 'checking', run: newRun(event.target), focused: undefined};
-
-		case 'folder-asked':
-			return room.screen === 'home' ? toFolder(room) : room;
+			return room({screen: 'checking', run: newRun(event.target), focused: undefined});
 
 		case 'findings-reopened':
-			return room.screen === 'home' && room.last !== undefined ? toFindings(room.last) : room;
+			return desk.last === undefined ? state : room(toFindings(desk.last));
 
 		case 'filter-opened':
-			return room.screen === 'findings' ? {...room, isFiltering: true} : room;
+			return shown.screen === 'findings' ? room({...shown, isFiltering: true}) : state;
 
 		case 'filter-set':
-			return room.screen === 'findings' ? {...room, isFiltering: false} : room;
+			return shown.screen === 'findings' ? room({...shown, isFiltering: false}) : state;
 
 		case 'text-typed':
-			return afterTyping(room, event.text);
+			return room(typedInto(shown, event.text));
 
 		case 'text-erased':
-			return afterErasing(room);
+			return room(erasedIn(shown));
 
 		case 'went-back':
-			return back(room);
+			return isOfRun(shown) ? backFromRun(shown, desk) : backInSetup(desk, shown);
 
 		case 'stop-asked':
-			return withRun(room, run => ({...run, progress: 'stopping'}));
+			return withRun(state, run => ({...run, progress: 'stopping'}));
 
 		case 'audit-told':
-			return withRun(room, run => afterEvents(run, event.events));
+			return withRun(state, run => afterEvents(run, event.events));
 
 		case 'audit-fell-silent':
-			return withRun(room, afterSilence);
+			return withRun(state, afterSilence);
 
 		case 'audit-broke':
-			return 'run' in room && isUnderWay(room.run) ? home(room.run, event.complaint) : room;
+			return isOfRun(shown) && isUnderWay(shown.run) ? goHomeFrom(shown.run, desk, event.complaint) : state;
 	}
 };
 
 /** What happens to a run only happens while it is under way. Once it is over, the findings follow. */
-const withRun = (room: Room, change: (run: Run) => Run): Room => {
-	if (!('run' in room) || !isUnderWay(room.run)) return room;
+const withRun = (state: InRoom, change: (run: Run) => Run): AppState => {
+	const {desk, shown} = state;
+	if (!isOfRun(shown) || !isUnderWay(shown.run)) return state;
 
-	const run = change(room.run);
+	const run = change(shown.run);
 
-	return room.screen === 'checking' && !isUnderWay(run)
-		? {...toFindings(run), focused: room.focused}
-		: {...room, run};
+	return shown.screen === 'checking' && !isUnderWay(run)
+		? {desk, shown: {...toFindings(run), focused: shown.focused}}
+		: {desk, shown: {...shown, run}};
 };
-
-const toFolder = ({last}: Home): Folder => ({screen: 'folder', typed: '', last});
 
 const toFindings = (run: Run): Findings => ({
 	screen: 'findings',
@@ -89,3 +144,20 @@ const toFindings = (run: Run): Findings => ({
 	filter: '',
 	isFiltering: false,
 });
+
+/** What was named is read; a folder for the files is noted. */
+const afterPath = (state: InRoom, path: string): AppState => {
+	const {desk, shown} = state;
+
+	switch (shown.screen) {
+		case 'plan-file':
+		case 'people-file':
+			return {desk, shown: {...shown, isWaiting: true, complaints: []} satisfies Path};
+
+		case 'out-folder':
+			return backInSetup({...desk, folder: path}, shown);
+
+		default:
+			return state;
+	}
+};

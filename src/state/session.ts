@@ -2,32 +2,63 @@ import type {AppEvent, Tell} from './app-events.ts';
 import {type AppState, firstState, runOf} from './app-state.ts';
 import type {AppTarget, RunAudit} from './audit-events.ts';
 import {newBatch} from './batch.ts';
+import {runErrand} from './errands.ts';
 import {nextState} from './next-state.ts';
+import {newRehearser} from './rehearser.ts';
+import {isSameSaved, savedOf} from './saved.ts';
+import type {Services} from './services.ts';
 
 export type Session = {
 	readonly state: () => AppState;
 	readonly tell: Tell;
 	/** Calls back when the state changed; at most every `pace` milliseconds while an audit tells. */
 	readonly subscribe: (listener: () => void) => () => void;
+	/** Done when all that was to be saved is saved. */
+	readonly settled: () => Promise<void>;
 };
 
-export type Opening = {readonly audit: RunAudit; readonly pace?: number};
+export type Opening = {
+	readonly services: Services;
+	readonly first?: AppState;
+	readonly pace?: number;
+	/** How long no key is pressed before consequences are worked out, in milliseconds. */
+	readonly rehearsalPace?: number;
+};
 
-/** Holds the state, and runs the audit that a person asked for. */
-export const openSession = ({audit, pace = 50}: Opening): Session => {
+/** Holds the state, saves what has to be kept, and does what a person asked of the world. */
+export const openSession = ({
+	services,
+	first = firstState,
+	pace = 50,
+	rehearsalPace = 150,
+}: Opening): Session => {
 	const listeners = new Set<() => void>();
-	let state: AppState = firstState;
+	let state: AppState = first;
 	let current = new AbortController();
+	let saving: Promise<void> = Promise.resolve();
 
 	const take = (event: AppEvent) => {
-		const next = nextState(state, event);
+		const before = state;
+		const next = nextState(before, event);
 
-		if (next === state) return;
+		if (next === before) return;
 
 		state = next;
 		if (!isAwaited(state)) current.abort();
+		// What is saved is saved before anybody sees that it was heard.
+		if (!isSameSaved(savedOf(before.desk), savedOf(next.desk))) save();
 		for (const listener of [...listeners]) listener();
+		if (next.shown.screen === 'left') rehearser.stop();
+		else rehearser.look(state);
 	};
+
+	const save = () => {
+		const told = services.save(savedOf(state.desk));
+
+		saving = Promise.all([saving, told]).then(([, complaint]) => take({type: 'saved', complaint}));
+	};
+
+	const rehearser = newRehearser(services.rehearse, event => take(event), rehearsalPace);
 
 	const start = (target: AppTarget) => {
 		current.abort();
@@ -38,8 +69,10 @@ export const openSession = ({audit, pace = 50}: Opening): Session => {
 		};
 
 		current = mine;
-		void follow(audit, target, mine.signal, tell, pace);
+		void follow(services.audit, target, mine.signal, tell, pace);
 	};
+
+	rehearser.look(state);
 
 	return {
 		state: () => state,
@@ -48,12 +81,14 @@ export const openSession = ({audit, pace = 50}: Opening): Session => {
 
 			take(event);
 			if (event.type === 'target-chosen' && runOf(state) !== before) start(event.target);
+			void runErrand(services, state, event, take);
 		},
 		subscribe: listener => {
 			listeners.add(listener);
 
 			return () => listeners.delete(listener);
 		},
+		settled: () => saving,
 	};
 };
 

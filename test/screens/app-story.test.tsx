@@ -5,7 +5,7 @@ import {checkTheExample, openTerminal} from './open-terminal.tsx';
 test('from home through the example into a finding, back, and out', async () => {
 	const terminal = openTerminal();
 
-	await terminal.shows('▸ Check this machine                advised');
+	await terminal.shows('▸ Check this machine              advised');
 	await terminal.press('down', 'down');
 	await terminal.shows('▸ Check the example');
 	await terminal.press('enter');
@@ -23,7 +23,7 @@ test('from home through the example into a finding, back, and out', async () => 
 	await terminal.press('esc');
 	await terminal.shows('▸ Findings of the last check (6)');
 	await terminal.press('q');
-	await expect.poll(() => terminal.session.state()).toEqual({screen: 'left', exitCode: 0});
+	await expect.poll(() => terminal.session.state().shown).toEqual({screen: 'left', exitCode: 0});
 });
 
 test('a machine without AnyDesk: nothing was checked, and the example is advised', async () => {
@@ -35,7 +35,7 @@ test('a machine without AnyDesk: nothing was checked, and the example is advised
 	await terminal.shows('Go back with esc: a folder can be checked, or the example.');
 	await terminal.press('esc');
 	await terminal.shows('Nothing was judged in the last check.');
-	await terminal.shows('▸ Check the example                 advised');
+	await terminal.shows('▸ Check the example               advised');
 });
 
 test('a folder is typed, erased and pasted', async () => {
@@ -100,7 +100,7 @@ test('ctrl-c leaves at once, from a field too', async () => {
 	await terminal.press('down', 'enter');
 	await terminal.shows('Which folder');
 	await terminal.press('ctrl-c');
-	await expect.poll(() => terminal.session.state()).toEqual({screen: 'left', exitCode: 130});
+	await expect.poll(() => terminal.session.state().shown).toEqual({screen: 'left', exitCode: 130});
 });
 
 test('help closes with any key, and leaves everything where it was', async () => {

@@ -18,7 +18,8 @@ const picture = async (name: string, audit: RunAudit, ...steps: readonly Step[])
 };
 
 const toFindings: readonly Step[] = [
-	['G', '▸ Check the'],
+	['down', '▸ Check a'],
+	['down', '▸ Check the'],
 	['enter', 'Findings ·'],
 ];
 

@@ -3,14 +3,21 @@ import {render} from 'ink-testing-library';
 
 import {onTestFinished} from 'vitest';
 import {App} from '../../src/screens/app.tsx';
+import type {Known} from '../../src/screens/known.ts';
 import type {GlyphSet} from '../../src/screens/terminal-gate.ts';
+import {type AppState, firstState} from '../../src/state/app-state.ts';
 import type {RunAudit} from '../../src/state/audit-events.ts';
+import type {Services} from '../../src/state/services.ts';
 import {openSession} from '../../src/state/session.ts';
-import {explain, fakeAudit} from './fake-audit.ts';
+import {fakeAudit} from './fake-audit.ts';
+import {fakeKnown, fakeServices} from './fake-services.ts';
 
 const keys = {
 	up: '\u001B[A',
 	down: '\u001B[B',
+	right: '\u001B[C',
+	left: '\u001B[D',
+	tab: '\t',
 	'page-down': '\u001B[6~',
 	enter: '\r',
 	esc: '\u001B',
@@ -20,6 +27,10 @@ const keys = {
 
 type Options = {
 	readonly audit?: RunAudit;
+	readonly services?: Partial<Services>;
+	readonly known?: Partial<Known>;
+	/** Where the app opens. */
+	readonly first?: AppState;
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly glyphSet?: GlyphSet;
@@ -30,11 +41,19 @@ const deadline = 5000;
 /** The app in a terminal that lives in memory. `shows` waits for what a person would see. */
 export const openTerminal = ({
 	audit = fakeAudit(),
+	services = {},
+	known = {},
+	first = firstState,
 	columns = 80,
 	rows = 24,
 	glyphSet = 'unicode',
 }: Options = {}) => {
-	const session = openSession({audit, pace: 1});
+	const session = openSession({
+		services: fakeServices({audit, ...services}),
+		first,
+		pace: 1,
+		rehearsalPace: 1,
+	});
 	const view = render(null as never);
 
 	// The library's own terminal always has 100 columns and no rows.
@@ -42,7 +61,7 @@ export const openTerminal = ({
 		columns: {value: columns, writable: true},
 		rows: {value: rows, writable: true},
 	});
-	view.rerender(<App session={session} explain={explain} glyphSet={glyphSet} isStill />);
+	view.rerender(<App session={session} known={{...fakeKnown, ...known}} glyphSet={glyphSet} isStill />);
 	onTestFinished(() => view.unmount());
 
 	const frame = () => stripVTControlCharacters(view.lastFrame() ?? '');

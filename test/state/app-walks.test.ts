@@ -5,7 +5,10 @@ import {type AppState, firstState} from '../../src/state/app-state.ts';
 import {placeOf} from '../../src/state/finding-list.ts';
 import {homeChoices} from '../../src/state/home-choices.ts';
 import {nextState} from '../../src/state/next-state.ts';
+import {questionsOf} from '../../src/state/setup/questions.ts';
+import {reviewChoices} from '../../src/state/setup/review.ts';
 import {shownFindings} from '../../src/state/shown-findings.ts';
+import {welcomeChoices} from '../../src/state/welcome-choices.ts';
 import {aReport, exampleFindings, exampleTargets} from '../screens/fake-audit.ts';
 
 const steps = fc.integer({min: -400, max: 400});
@@ -35,7 +38,9 @@ const appEvent: fc.Arbitrary<AppEvent> = fc.oneof(
 	fc.constantFrom(
 		...(
 			[
-				'folder-asked',
+				'set-up-opened',
+				'answers-opened',
+				'writing-asked',
 				'findings-reopened',
 				'filter-opened',
 				'filter-set',
@@ -44,21 +49,54 @@ const appEvent: fc.Arbitrary<AppEvent> = fc.oneof(
 			] as const
 		).map(type => ({type})),
 		...(['help-asked', 'went-back', 'audit-fell-silent'] as const).map(type => ({type})),
+		...(['folder', 'plan-file', 'people-file', 'out-folder'] as const).map(
+			of => ({type: 'path-asked', of}) as const,
+		),
+		...(['guide', 'empty', 'checking'] as const).map(by => ({type: 'welcomed', by}) as const),
+	),
+	fc.constantFrom(
+		...(
+			[
+				'went-on',
+				'entry-added',
+				'entry-opened',
+				'entry-removed',
+				'removal-undone',
+				'preset-copied',
+				'trying-began',
+			] as const
+		).map(type => ({type})),
+		{type: 'row-turned', by: 1} as const,
+		{type: 'row-turned', by: -1} as const,
+		{type: 'set-passed', by: 1} as const,
+		{type: 'profile-filled', like: 'least'} as const,
+		{type: 'enrolment-vouched', on: '2026-11-26'} as const,
+		{type: 'question-opened', name: 'users'} as const,
+		{type: 'path-named', path: 'x'} as const,
 	),
 );
 
 /** Length of the list on the screen, and the place of the focus in it. */
-const listOf = (state: AppState): readonly [length: number, place: number] | undefined => {
-	switch (state.screen) {
+const listOf = ({desk, shown}: AppState): readonly [length: number, place: number] | undefined => {
+	switch (shown.screen) {
 		case 'home':
-			return [homeChoices(state.last).length, state.focused];
+			return [homeChoices(desk).length, shown.focused];
+
+		case 'welcome':
+			return [welcomeChoices.length, shown.focused];
+
+		case 'answers':
+			return [questionsOf(desk.setup.draft).length, shown.focused];
+
+		case 'review':
+			return [reviewChoices(desk).length, shown.focused];
 
 		case 'checking':
 		case 'findings':
-			return [shownFindings(state).length, placeOf(shownFindings(state), state.focused)];
+			return [shownFindings(shown).length, placeOf(shownFindings(shown), shown.focused)];
 
 		case 'finding':
-			return [shownFindings(state).length, placeOf(shownFindings(state), state.finding)];
+			return [shownFindings(shown).length, placeOf(shownFindings(shown), shown.finding)];
 
 		default:
 			return undefined;
@@ -67,7 +105,7 @@ const listOf = (state: AppState): readonly [length: number, place: number] | und
 
 test('wherever a walk leads, the focus stands in its list', () => {
 	fc.assert(
-		fc.property(fc.array(appEvent, {maxLength: 40}), events => {
+		fc.property(fc.array(appEvent, {maxLength: 60}), events => {
 			events.reduce<AppState>((state, event) => {
 				const next = nextState(state, event);
 				const [length, place] = listOf(next) ?? [1, 0];
@@ -82,13 +120,16 @@ test('wherever a walk leads, the focus stands in its list', () => {
 	);
 });
 
-test('from everywhere a few steps back lead home', () => {
+test('from everywhere steps back lead home', () => {
 	fc.assert(
-		fc.property(fc.array(appEvent, {maxLength: 40}), events => {
-			const somewhere = events.reduce(nextState, firstState as AppState);
-			const home = [1, 2, 3, 4, 5].reduce(state => nextState(state, {type: 'went-back'}), somewhere);
+		fc.property(fc.array(appEvent, {maxLength: 60}), events => {
+			const somewhere = events.reduce(nextState, firstState);
+			const home = Array.from({length: 60}).reduce<AppState>(
+				state => nextState(state, {type: 'went-back'}),
+				somewhere,
+			);
 
-			expect(home.screen).toBe('home');
+			expect(home.shown.screen).toBe('home');
 		}),
 		{numRuns: 500},
 	);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {count, decidedShare} from '../../src/state/counts.ts';
+import {type Desk, emptyDesk} from '../../src/state/desk.ts';
 import {matching, worstFirst} from '../../src/state/finding-list.ts';
 import {homeChoices, homeFocus} from '../../src/state/home-choices.ts';
 import {newRun, type Run} from '../../src/state/run.ts';
@@ -74,17 +75,22 @@ describe('a window', () => {
 });
 
 describe('what home advises', () => {
-	const adviceAfter = (last?: Run) => homeChoices(last).find(({isAdvised}) => isAdvised)?.name;
-	const fruitless = newRun({kind: 'local'});
+	const deskAfter = (last?: Run): Desk => ({...emptyDesk, last});
+	const adviceAfter = (last?: Run) => homeChoices(deskAfter(last)).find(({isAdvised}) => isAdvised)?.name;
+	const fruitless = newRun({kind: 'own', targets: ['local']});
 	const fruitful = {...fruitless, findings: exampleFindings};
 
 	test('this machine at first, the example once nothing was found here', () => {
 		expect(adviceAfter()).toBe('Check this machine');
 		expect(adviceAfter(fruitless)).toBe('Check the example');
-		expect(homeFocus(fruitless)).toBe(2);
+		expect(homeChoices(deskAfter(fruitless))[homeFocus(deskAfter(fruitless))]?.name).toBe(
+			'Check the example',
+		);
 	});
 
 	test('after a check the focus stands on its findings', () => {
-		expect(homeChoices(fruitful)[homeFocus(fruitful)]?.name).toBe('Findings of the last check (6)');
+		expect(homeChoices(deskAfter(fruitful))[homeFocus(deskAfter(fruitful))]?.name).toBe(
+			'Findings of the last check (6)',
+		);
 	});
 });

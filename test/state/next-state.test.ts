@@ -6,7 +6,7 @@ import {aFinding, aReport, exampleFindings, exampleTargets} from '../screens/fak
 
 const [passed, high, critical, undecided] = exampleFindings as [...(typeof exampleFindings)[number][]];
 
-const after = (...events: readonly AppEvent[]): AppState => events.reduce(nextState, firstState as AppState);
+const after = (...events: readonly AppEvent[]): AppState => events.reduce(nextState, firstState);
 
 const choose: AppEvent = {type: 'target-chosen', target: {kind: 'example'}};
 const back: AppEvent = {type: 'went-back'};
@@ -29,7 +29,7 @@ describe('from screen to screen', () => {
 	test.for<Row>([
 		['at first', [], {screen: 'home', focused: 0}],
 		['a target was chosen', [choose], {screen: 'checking', run: {progress: 'running'}}],
-		['a folder was asked for', [{type: 'folder-asked'}], {screen: 'folder', typed: ''}],
+		['a folder was asked for', [{type: 'path-asked', of: 'folder'}], {screen: 'folder', typed: ''}],
 		['the audit ended', [choose, fell, ended], {screen: 'findings', run: {progress: 'ended'}}],
 		['it ended while a finding was open', [choose, fell, open(), ended], {screen: 'finding'}],
 		[
@@ -48,8 +48,8 @@ describe('from screen to screen', () => {
 			[choose, fell, {type: 'stop-asked'}, {type: 'audit-fell-silent'}],
 			{screen: 'findings', run: {progress: 'stopped', findings: exampleFindings}},
 		],
-		['a check was left', [choose, fell, back], {screen: 'home', focused: 3, last: {progress: 'stopped'}}],
-		['a check was left before it told anything', [choose, back], {screen: 'home', last: undefined}],
+		['a check was left', [choose, fell, back], {screen: 'home', focused: 1}],
+		['a check was left before it told anything', [choose, back], {screen: 'home', focused: 0}],
 		[
 			'the findings were opened again',
 			[choose, ended, back, {type: 'findings-reopened'}],
@@ -74,14 +74,14 @@ describe('from screen to screen', () => {
 			{screen: 'left', exitCode: 130},
 		],
 	])('%s', ([, events, expected]) => {
-		expect(after(...events)).toMatchObject(expected);
+		expect(after(...events).shown).toMatchObject(expected);
 	});
 });
 
 describe('the focus', () => {
 	test.for<Row>([
 		['stays at the first choice', [{type: 'focus-moved', by: -1}], {focused: 0}],
-		['stays at the last choice', [{type: 'focus-jumped', to: 'last'}, down], {focused: 2}],
+		['stays at the last choice', [{type: 'focus-jumped', to: 'last'}, down], {focused: 3}],
 		['goes down from the worst finding', [choose, ended, down], {focused: high}],
 		['jumps to the end', [choose, ended, {type: 'focus-jumped', to: 'last'}], {focused: exampleFindings[5]}],
 		[
@@ -105,12 +105,12 @@ describe('the focus', () => {
 			{finding: critical},
 		],
 	])('%s', ([, events, expected]) => {
-		expect(after(...events)).toMatchObject(expected);
+		expect(after(...events).shown).toMatchObject(expected);
 	});
 });
 
 describe('typing', () => {
-	const folder: AppEvent = {type: 'folder-asked'};
+	const folder: AppEvent = {type: 'path-asked', of: 'folder'};
 	const filter: readonly AppEvent[] = [choose, ended, {type: 'filter-opened'}];
 
 	test.for<Row>([
@@ -135,8 +135,13 @@ describe('typing', () => {
 		['back lifts the filter first', [...filter, typed('acl'), back], {screen: 'findings', filter: ''}],
 		['where nothing is typed, a paste does nothing', [choose, ended, typed('acl')], {filter: ''}],
 	])('%s', ([, events, expected]) => {
-		expect(after(...events)).toMatchObject(expected);
+		expect(after(...events).shown).toMatchObject(expected);
 	});
+});
+
+test('what a check judged before it was left is kept; a check that told nothing leaves nothing', () => {
+	expect(after(choose, fell, back).desk.last).toMatchObject({progress: 'stopped', findings: exampleFindings});
+	expect(after(choose, back).desk.last).toBeUndefined();
 });
 
 test('what a run of the past still tells is not heard', () => {

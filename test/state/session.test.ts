@@ -2,27 +2,31 @@ import {expect, test, vi} from 'vitest';
 import type {AuditEvent, RunAudit} from '../../src/state/audit-events.ts';
 import {openSession} from '../../src/state/session.ts';
 import {aFinding, endlessAudit, eventsOf, exampleFindings, fakeAudit} from '../screens/fake-audit.ts';
+import {fakeServices} from '../screens/fake-services.ts';
+
+const open = (audit: RunAudit, pace?: number) =>
+	openSession({services: fakeServices({audit}), ...(pace !== undefined && {pace})});
 
 const example = {type: 'target-chosen', target: {kind: 'example'}} as const;
 
 test('an audit is told to its end', async () => {
-	const session = openSession({audit: fakeAudit()});
+	const session = open(fakeAudit());
 
 	session.tell(example);
 	await vi.waitFor(() =>
-		expect(session.state()).toMatchObject({screen: 'findings', run: {progress: 'ended'}}),
+		expect(session.state()).toMatchObject({shown: {screen: 'findings', run: {progress: 'ended'}}}),
 	);
 });
 
 test('many findings are told in few batches', async () => {
 	const many = Array.from({length: 5000}, (_, index) => aFinding({check: `ACL-${index}`}));
-	const session = openSession({audit: fakeAudit(many)});
+	const session = open(fakeAudit(many));
 	const listener = vi.fn();
 
 	session.subscribe(listener);
 	session.tell(example);
 	await vi.waitFor(() =>
-		expect(session.state()).toMatchObject({screen: 'findings', run: {progress: 'ended'}}),
+		expect(session.state()).toMatchObject({shown: {screen: 'findings', run: {progress: 'ended'}}}),
 	);
 	expect(listener.mock.calls.length).toBeLessThan(30);
 });
@@ -44,10 +48,12 @@ test.for(['stop-asked', 'went-back'] as const)(
 	'after %s the audit is stopped, and keeps what it judged',
 	async type => {
 		const {audit, signals} = listening();
-		const session = openSession({audit, pace: 1});
+		const session = open(audit, 1);
 
 		session.tell(example);
-		await vi.waitFor(() => expect(session.state()).toMatchObject({run: {findings: exampleFindings}}));
+		await vi.waitFor(() =>
+			expect(session.state()).toMatchObject({shown: {run: {findings: exampleFindings}}}),
+		);
 		session.tell({type});
 		expect(signals[0]?.aborted).toBe(true);
 		await vi.waitFor(() => expect(JSON.stringify(session.state())).toContain('"progress":"stopped"'));
@@ -57,10 +63,10 @@ test.for(['stop-asked', 'went-back'] as const)(
 
 test('leaving stops the audit; looking at a finding does not', async () => {
 	const {audit, signals} = listening();
-	const session = openSession({audit, pace: 1});
+	const session = open(audit, 1);
 
 	session.tell(example);
-	await vi.waitFor(() => expect(session.state()).toMatchObject({run: {findings: exampleFindings}}));
+	await vi.waitFor(() => expect(session.state()).toMatchObject({shown: {run: {findings: exampleFindings}}}));
 	session.tell({type: 'finding-opened', finding: aFinding()});
 	session.tell({type: 'help-asked'});
 	expect(signals[0]?.aborted).toBe(false);
@@ -74,7 +80,7 @@ test('an audit that does not heed its signal is not heard any more', async () =>
 		await gate.promise;
 		yield* eventsOf(exampleFindings);
 	};
-	const session = openSession({audit: late, pace: 1});
+	const session = open(late, 1);
 
 	session.tell(example);
 	session.tell({type: 'went-back'});
@@ -87,14 +93,14 @@ test('an audit that does not heed its signal is not heard any more', async () =>
 });
 
 test('what breaks is told in a sentence', async () => {
-	const session = openSession({
-		audit: () => {
-			throw new Error('the plan is broken');
-		},
+	const session = open(() => {
+		throw new Error('the plan is broken');
 	});
 
 	session.tell(example);
 	await vi.waitFor(() =>
-		expect(session.state()).toMatchObject({complaint: 'The check could not be done: the plan is broken'}),
+		expect(session.state()).toMatchObject({
+			shown: {complaint: 'The check could not be done: the plan is broken'},
+		}),
 	);
 });

@@ -36,6 +36,17 @@ export const unnamed = 'The organisation';
  * draft, in case another licence is chosen after all.
  */
 export const planOf = (draft: Draft): Plan => {
+	const plan = plans.get(draft) ?? fitted(draft);
+
+	plans.set(draft, plan);
+
+	return plan;
+};
+
+/** Worked out once for all who ask. */
+const plans = new WeakMap<Draft, Plan>();
+
+const fitted = (draft: Draft): Plan => {
 	const {namespace, permissionSets, roles, groups, users, ...others} = draft;
 	const {name: title = unnamed, licence: tier = 'ultimate-cloud', ...about} = draft.organization ?? {};
 	const {connectionPolicy, ...told} = about;

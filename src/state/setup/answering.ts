@@ -26,7 +26,8 @@ const answerOf = (
 	}
 
 	// What is written there isn't in the draft: going on would lose it.
-	if (editor.kind === 'settings' && editor.form.complaint !== undefined) return {complaint: editor.form.complaint};
+	if (editor.kind === 'settings' && editor.form.complaint !== undefined)
+		return {complaint: editor.form.complaint};
 
 	return body.kind === 'entries' && body.isNeeded !== undefined ? {complaint: body.isNeeded} : {ok: draft};
 };

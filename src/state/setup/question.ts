@@ -22,7 +22,7 @@ export const stepTitles: Readonly<Record<Step, string>> = {
 	people: 'People',
 	'second-factor': 'Second factor',
 	clients: 'Clients',
-	addresses: 'Namespace and access lists',
+	addresses: 'Namespace, access lists',
 	unattended: 'Unattended access',
 	review: 'Review and write',
 };

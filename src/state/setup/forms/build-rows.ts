@@ -17,8 +17,16 @@ const tick = (build: NamedBuild, key: Tick, label: string, about: string): Row<N
 	label,
 	about,
 	isOn: completeBuild(build.name, build)[key],
-	set: isOn => ({...build, [key]: isOn}),
+	set: isOn => withTick(build, key, isOn),
 });
+
+/** What is so by itself isn't written. */
+const withTick = (build: NamedBuild, key: Tick, isOn: boolean): NamedBuild => {
+	const {[key]: _former, ...rest} = build;
+	const byItself = completeBuild(build.name, rest as NamedBuild)[key];
+
+	return (byItself === isOn ? rest : {...rest, [key]: isOn}) as NamedBuild;
+};
 
 const exceptSecurity = settingsCategories.filter(category => category !== 'security');
 

@@ -78,7 +78,7 @@ const signIns: readonly (readonly [signIn: NonNullable<About['signIn']>, name: s
 	[
 		'portal',
 		'With a password of my.anydesk',
-		'The usual way. Each person enrols a second factor alone; nothing can force it from outside.',
+		'The usual way. Each person enrols a second factor alone; AnyDesk documents no switch that forces it.',
 	],
 	[
 		'idp',

@@ -1,0 +1,58 @@
+import {basename, dirname, resolve} from 'node:path';
+import {artifactsOf} from '../artifacts/all.ts';
+import {toPlainText} from '../domain/plain-text.ts';
+import type {Draft} from '../domain/plan/draft.ts';
+import {peopleFromRows} from '../domain/plan/people-rows.ts';
+import type {Plan} from '../domain/plan/shape.ts';
+import {readTable} from '../probes/people-file.ts';
+import {openPlace} from '../probes/place.ts';
+import type {Reading, Services} from '../state/services.ts';
+import {readPlan} from './read-plan.ts';
+import {readText} from './survey/read-text.ts';
+import {isA, type World} from './world.ts';
+import {writeArtifacts} from './write-artifacts.ts';
+
+/** A wrong instruction or an output that can't be written is told on the screen; anything else is our defect. */
+const complaintsOf = (error: unknown): readonly string[] => {
+	if (isA(error, 'UsageError') || isA(error, 'CannotWriteError')) return error.message.split('\n');
+
+	throw error;
+};
+
+/** Reads a plan file for the app. */
+export const readPlanFor = async (path: string, world: World): Promise<Reading<Draft>> => {
+	try {
+		return {ok: await readPlan(path, world)};
+	} catch (error) {
+		return {complaints: complaintsOf(error)};
+	}
+};
+
+/** Reads people from a CSV file for the app. */
+export const readPeople = async (
+	path: string,
+	known: readonly string[],
+	world: World,
+): ReturnType<Services['readPeople']> => {
+	const full = resolve(world.cwd, path);
+	const shown = toPlainText(path, 100);
+	const text = await readText(() => openPlace(dirname(full)), basename(full), shown);
+	if ('reason' in text) return {complaints: [`It cannot be read: ${text.reason}.`]};
+
+	const table = readTable(text.ok);
+
+	return 'ok' in table ? peopleFromRows(table.ok, known) : table;
+};
+
+/** Writes the artifacts for the app. */
+export const writeFor = async (plan: Plan, folder: string, world: World): ReturnType<Services['write']> => {
+	const files = artifactsOf(plan);
+
+	try {
+		await writeArtifacts(resolve(world.cwd, folder), files, false);
+
+		return {count: files.length};
+	} catch (error) {
+		return {complaint: complaintsOf(error).join(' ')};
+	}
+};

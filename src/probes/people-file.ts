@@ -1,0 +1,35 @@
+import {CsvError, parse} from 'csv-parse/sync';
+import type {TableRow} from '../domain/plan/people-rows.ts';
+
+/** Whichever of the three stands in the first line parts the cells: spreadsheets differ by country. */
+const separatorOf = (text: string): string => {
+	const [first = ''] = text.split(/\r?\n/, 1);
+
+	return [';', '\t', ','].find(separator => first.includes(separator)) ?? ',';
+};
+
+/** A row as the library gives it, with the line on which it ends. */
+type Row = {readonly info: {readonly lines: number}; readonly record: readonly string[]};
+
+/** Reads the text of a CSV file as rows of cells (RFC 4180); or why it is none. */
+export const readTable = (
+	text: string,
+): {readonly ok: readonly TableRow[]} | {readonly complaints: readonly string[]} => {
+	try {
+		const rows = parse(text, {
+			bom: true,
+			delimiter: separatorOf(text.replace(/^\uFEFF/, '')),
+			info: true,
+			relax_column_count: true,
+			skip_empty_lines: true,
+			max_record_size: 10_000,
+		}) as unknown as readonly Row[];
+
+		return {ok: rows.map(({info, record}) => ({line: info.lines, cells: record}))};
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+
+		// The message quotes what stands there, which may be of another file.
+		return {complaints: [`line ${error['lines'] ?? 1}: it is no CSV (${error.code})`]};
+	}
+};

@@ -1,0 +1,83 @@
+import type {AppEvent} from '../state/app-events.ts';
+import type {Path} from '../state/app-state.ts';
+import {type Desk, titleOf} from '../state/desk.ts';
+import {Field} from './field.tsx';
+import {bandRows, Frame, type KeyHint} from './frame.tsx';
+import {fieldKeys, type Press} from './keys.ts';
+import {Line} from './line.tsx';
+import {useLooks} from './looks.ts';
+import {Paragraph} from './paragraph.tsx';
+import {wrap} from './text-fit.ts';
+
+export const pathKeys = (press: Press, {screen, typed}: Path): AppEvent | undefined => {
+	const path = typed.trim();
+
+	if (press.name !== 'enter') return fieldKeys(press);
+	if (path === '') return undefined;
+
+	return screen === 'folder'
+		? {type: 'target-chosen', target: {kind: 'folder', path}}
+		: {type: 'path-named', path};
+};
+
+type Words = {readonly name: string; readonly ask: string; readonly about: string; readonly does: string};
+
+const words: Readonly<Record<Path['screen'], Words>> = {
+	folder: {
+		name: 'Check a folder',
+		ask: 'Which folder shall be checked?',
+		about:
+			'The root of a mounted disk or an unpacked backup, or a single AnyDesk folder: one that holds system.conf or user.conf. It is only read.',
+		does: 'check it',
+	},
+	'plan-file': {
+		name: 'Load a plan',
+		ask: 'Which file holds the plan?',
+		about:
+			'YAML or JSON, as `deskwarden plan schema` describes it. All that is wrong with it is told at once.',
+		does: 'load it',
+	},
+	'people-file': {
+		name: 'Import people',
+		ask: 'Which file holds the people?',
+		about:
+			'CSV with the header login,name,roles,groups,startsConnections. Several roles or groups are parted by ";", and startsConnections is yes or no.',
+		does: 'read it',
+	},
+	'out-folder': {
+		name: 'Where to',
+		ask: 'Into which folder shall the files go?',
+		about: 'It is made where it is missing. Files in it that are not ours are left alone.',
+		does: 'take it',
+	},
+};
+
+/** Asks for a file or a folder. */
+export function PathScreen({desk, state}: {readonly desk: Desk; readonly state: Path}) {
+	const {columns, rows, spell} = useLooks();
+	const {name, ask, about, does} = words[state.screen];
+	const room = rows - bandRows - 8;
+	const lines = state.complaints.flatMap(complaint => wrap(spell(complaint, 1000), columns - 4));
+	const hints: readonly KeyHint[] = [
+		['enter', does],
+		['esc', 'back'],
+		['ctrl-c', 'leave'],
+	];
+
+	return (
+		<Frame where={titleOf(desk.setup.draft)} name={name} hints={hints} notice={desk.unsaved}>
+			<Line>{`  ${ask}`}</Line>
+			<Line />
+			<Paragraph dimColor>{about}</Paragraph>
+			<Line />
+			<Field text={state.typed} />
+			{state.isWaiting && <Line dimColor>{'  reading …'}</Line>}
+			<Line />
+			{lines.slice(0, room).map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a line of a text is its place.
+				<Line key={index} color="yellow">{`  ${line}`}</Line>
+			))}
+			{lines.length > room && <Line color="yellow">{`  and ${lines.length - room} more lines`}</Line>}
+		</Frame>
+	);
+}

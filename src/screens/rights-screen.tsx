@@ -1,0 +1,84 @@
+import type {Draft} from '../domain/plan/draft.ts';
+import type {AppEvent} from '../state/app-events.ts';
+import type {Editor} from '../state/setup/setup.ts';
+import {formHints, formKeys} from './form-keys.ts';
+import {FormRows} from './form-rows.tsx';
+import type {KeyHint} from './frame.tsx';
+import {commonKeys, listKeys, type Press} from './keys.ts';
+import {type Looks, useLooks} from './looks.ts';
+import {Paragraph} from './paragraph.tsx';
+import {matterRows, QuestionFrame, questionLooks} from './question-frame.tsx';
+import type {QuestionProps} from './question-props.ts';
+import {RightsMatrix} from './rights-matrix.tsx';
+
+type RightsEditor = Extract<Editor, {kind: 'rights'}>;
+
+export const rightsKeys = (press: Press, editor: RightsEditor, draft: Draft): AppEvent | undefined => {
+	if (editor.form !== undefined) return formKeys(press, editor.form, draft);
+
+	switch (press.name) {
+		case 'enter':
+			return {type: 'went-on'};
+		case 'right':
+		case 'l':
+		case ' ':
+			return {type: 'row-turned', by: 1};
+		case 'left':
+		case 'h':
+			return {type: 'row-turned', by: -1};
+		case 'tab':
+			return {type: 'set-passed', by: 1};
+		case 'c':
+			return {type: 'preset-copied'};
+		case 'a':
+			return {type: 'entry-added'};
+		case 'e':
+			return {type: 'entry-opened'};
+		case 'd':
+			return {type: 'entry-removed'};
+		case 'u':
+			return {type: 'removal-undone'};
+		default:
+			return listKeys(press, 6) ?? commonKeys(press);
+	}
+};
+
+/** The 12 sections of the portal: what a set allows, beside the preset roles as the guide tells them. */
+export function RightsScreen({desk, question, editor}: QuestionProps<'rights'>) {
+	const looks = useLooks();
+	const inner = questionLooks(looks);
+	const {draft} = desk.setup;
+	const set = draft.permissionSets?.[editor.set];
+	const hints =
+		editor.form === undefined ? rightsHints(looks, editor) : formHints(looks, editor.form, draft, 'keep');
+
+	return (
+		<QuestionFrame desk={desk} question={question} editor={editor} hints={hints}>
+			{editor.form !== undefined ? (
+				<FormRows form={editor.form} draft={draft} height={matterRows(inner, question)} />
+			) : set === undefined ? (
+				<Paragraph dimColor>There is no set yet: a adds one.</Paragraph>
+			) : (
+				<RightsMatrix
+					looks={inner}
+					set={set}
+					section={editor.section}
+					count={draft.permissionSets?.length ?? 0}
+				/>
+			)}
+		</QuestionFrame>
+	);
+}
+
+const rightsHints = ({glyph}: Looks, {undo}: RightsEditor): readonly KeyHint[] => [
+	[glyph.leftright, 'change'],
+	['tab', 'next set'],
+	['c', 'copy a role'],
+	...(undo === undefined ? [] : [['u', 'undo'] as const]),
+	['enter', 'go on'],
+	['esc', 'back'],
+	['a', 'add'],
+	['e', 'rename'],
+	['d', 'remove'],
+	['?', 'explain'],
+];

@@ -1,0 +1,61 @@
+import type {AppEvent} from '../state/app-events.ts';
+import {type Person, peopleOf} from '../state/setup/second-factors.ts';
+import type {KeyHint} from './frame.tsx';
+import {commonKeys, listKeys, type Press} from './keys.ts';
+import {Line} from './line.tsx';
+import {type Looks, useLooks} from './looks.ts';
+import {OptionRows} from './option-rows.tsx';
+import {Paragraph} from './paragraph.tsx';
+import {matterRows, QuestionFrame, questionLooks} from './question-frame.tsx';
+import type {QuestionProps} from './question-props.ts';
+
+export const secondFactorKeys = (press: Press, today: string): AppEvent | undefined => {
+	switch (press.name) {
+		case 'enter':
+			return {type: 'went-on'};
+		case 's':
+			return {type: 'enrolment-vouched', on: today};
+		default:
+			return listKeys(press, 6) ?? commonKeys(press);
+	}
+};
+
+/** Who has a second factor, as far as is known. */
+export function SecondFactorScreen({desk, question, editor}: QuestionProps<'second-factor'>) {
+	const looks = useLooks();
+	const people = peopleOf(desk.setup);
+
+	return (
+		<QuestionFrame desk={desk} question={question} editor={editor} hints={hints(looks)}>
+			{people.length === 0 ? (
+				<Paragraph dimColor>Nobody has an account yet.</Paragraph>
+			) : (
+				<OptionRows
+					rows={people.map(person => ({name: person.user.login, tells: sayEnrolment(person)}))}
+					focused={editor.focused}
+					height={matterRows(questionLooks(looks), question) - 3}
+				/>
+			)}
+			<Line />
+			<Paragraph dimColor>
+				Later is fine: whoever is missing stands on the first page. Secrets are never kept.
+			</Paragraph>
+		</QuestionFrame>
+	);
+}
+
+export const sayEnrolment = ({enrolment}: Person): string => {
+	if (enrolment === undefined) return 'later';
+
+	return enrolment.how === 'verified'
+		? `enrolled, tried here on ${enrolment.on}`
+		: `enrolled, by the word of ${enrolment.by} on ${enrolment.on}`;
+};
+
+const hints = ({glyph}: Looks): readonly KeyHint[] => [
+	[glyph.updown, 'choose'],
+	['s', 'scanned in the browser'],
+	['enter', 'go on'],
+	['esc', 'back'],
+	['?', 'explain'],
+];

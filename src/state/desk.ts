@@ -1,0 +1,54 @@
+import type {Level} from '../domain/outcome.ts';
+import type {Draft} from '../domain/plan/draft.ts';
+import type {Summary} from '../domain/report.ts';
+import {noWords, type Words} from '../domain/words.ts';
+import type {Run} from './run.ts';
+import {newSetup, type Setup} from './setup/setup.ts';
+
+/** What the list of runs knows of one: its report lies beside it. */
+export type RunEntry = {
+	readonly id: string;
+	readonly startedAt: string;
+	readonly endedAt: string;
+	readonly plan?: string;
+	readonly level: Level;
+	readonly partial: boolean;
+	readonly targets: readonly string[];
+	readonly summary: Summary;
+};
+
+/** What lies on the desk, whatever room one is in: the workspace, and what was found since the start. */
+export type Desk = {
+	readonly setup: Setup;
+	/** The artifacts were written once. */
+	readonly isWritten: boolean;
+	/** Where they were written to. */
+	readonly folder: string | undefined;
+	/** What "check now" looks at, as on the command line. */
+	readonly targets: readonly string[];
+	readonly words: Words;
+	/** Earlier runs, oldest first. */
+	readonly runs: readonly RunEntry[];
+	/** The last run of this session, to come back to. */
+	readonly last: Run | undefined;
+	/** Why the last change couldn't be saved. */
+	readonly unsaved: string | undefined;
+};
+
+export const emptyDesk: Desk = {
+	setup: newSetup({}),
+	isWritten: false,
+	folder: undefined,
+	targets: ['local'],
+	words: noWords,
+	runs: [],
+	last: undefined,
+	unsaved: undefined,
+};
+
+/** Something of a plan is there. */
+export const hasPlan = ({setup}: Pick<Desk, 'setup'>): boolean => Object.keys(setup.draft).length > 0;
+
+/** What the workspace is called on the screens: by the namespace, else the organisation. */
+export const titleOf = ({namespace, organization}: Draft): string =>
+	namespace ?? organization?.name ?? 'new workspace';

@@ -1,0 +1,26 @@
+import type {Draft} from '../domain/plan/draft.ts';
+import type {Desk} from './desk.ts';
+import type {Enrolment} from './setup/setup.ts';
+
+/** What of the desk outlives the session: each change of it is saved at once. */
+export type Saved = {
+	readonly draft: Draft;
+	readonly answered: readonly string[];
+	readonly enrolments: readonly Enrolment[];
+	readonly isWritten: boolean;
+	readonly folder: string | undefined;
+	readonly targets: readonly string[];
+};
+
+export const savedOf = ({setup, isWritten, folder, targets}: Desk): Saved => ({
+	draft: setup.draft,
+	answered: setup.answered,
+	enrolments: setup.enrolments,
+	isWritten,
+	folder,
+	targets,
+});
+
+/** Whether two have the same in them; what wasn't touched is the same object. */
+export const isSameSaved = (one: Saved, other: Saved): boolean =>
+	(Object.keys(one) as (keyof Saved)[]).every(key => one[key] === other[key]);

@@ -1,0 +1,25 @@
+import type {Draft} from '../domain/plan/draft.ts';
+import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
+import type {Report} from '../domain/report.ts';
+import type {RunAudit} from './audit-events.ts';
+import type {Saved} from './saved.ts';
+
+/** What was read, or all that is wrong with it, a line each. */
+export type Reading<Value> = {readonly ok: Value} | {readonly complaints: readonly string[]};
+
+/** What the session asks of the world. */
+export type Services = {
+	readonly audit: RunAudit;
+	/** Audits what a plan would become. */
+	readonly rehearse: (plan: Plan) => Promise<Report>;
+	readonly readPlan: (path: string) => Promise<Reading<Draft>>;
+	/** Reads people from a CSV file; `known` are the logins that are there already. */
+	readonly readPeople: (path: string, known: readonly string[]) => Promise<Reading<readonly PlannedUser[]>>;
+	/** Writes the artifacts; tells how many there are, or why none was written. */
+	readonly write: (
+		plan: Plan,
+		folder: string,
+	) => Promise<{readonly count: number} | {readonly complaint: string}>;
+	/** Keeps what has to outlive the session; tells why it couldn't. */
+	readonly save: (saved: Saved) => Promise<string | undefined>;
+};

@@ -1,0 +1,103 @@
+import type {Issue} from '../../domain/file-shape.ts';
+import {type Draft, planOf, unnamed} from '../../domain/plan/draft.ts';
+import {readPlan} from '../../domain/plan/sense.ts';
+import type {AppEvent} from '../app-events.ts';
+import type {Desk} from '../desk.ts';
+import type {Question} from './question.ts';
+import {questionsOf} from './questions.ts';
+
+export type ReviewChoice = {readonly name: string; readonly about: string; readonly event: AppEvent};
+
+/** What can be done at the end of the set-up. */
+export const reviewChoices = (desk: Desk): readonly ReviewChoice[] => [
+	{
+		name: 'Write the files',
+		about: 'Each whole or not at all. A file that somebody has edited since is not overwritten.',
+		event: {type: 'writing-asked'},
+	},
+	{
+		name: 'Look at one first …',
+		about: 'The texts for the generator, the checklist, the sheets: as they would be written.',
+		event: {type: 'file-opened', at: 0},
+	},
+	{
+		name: 'Write to another folder …',
+		about: `Now it is ${folderOf(desk)}.`,
+		event: {type: 'path-asked', of: 'out-folder'},
+	},
+	{
+		name: 'Change an answer …',
+		about: 'All questions with their answers, also those that were not asked on the way.',
+		event: {type: 'answers-opened'},
+	},
+	...(desk.isWritten ? [toHome] : []),
+];
+
+const toHome: ReviewChoice = {
+	name: 'To the first page',
+	about: 'Where checks begin, and what is due.',
+	event: {type: 'home-asked'},
+};
+
+/** Where the files go, unless somebody says otherwise. */
+export const folderOf = ({folder, setup}: Pick<Desk, 'folder' | 'setup'>): string =>
+	folder ?? `./${nameOf(setup.draft)}-anydesk`;
+
+const nameOf = ({namespace, organization}: Draft): string =>
+	(namespace ?? organization?.name ?? unnamed)
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replaceAll(/^-|-$/g, '')
+		.slice(0, 40) || 'deskwarden';
+
+/** What makes no sense in the plan yet, each with the question that would mend it. */
+export type ToMend = Issue & {readonly question: Question | undefined};
+
+export const toMend = (draft: Draft): readonly ToMend[] => {
+	const read = readPlan(planOf(draft));
+	const questions = questionsOf(draft);
+
+	const missing =
+		draft.organization?.name === undefined
+			? [{path: ['organization', 'name'], message: 'the organisation has no name yet'}]
+			: [];
+
+	return [...missing, ...('issues' in read ? read.issues : [])].map(issue => ({
+		...issue,
+		question: questions.find(({name}) => name === questionOf(issue.path, draft)),
+	}));
+};
+
+const builds: Readonly<Record<string, string>> = {
+	acl: 'acl',
+	addToNamespace: 'aliases',
+	profiles: 'profiles',
+};
+
+const lists: Readonly<Record<string, string>> = {
+	permissionSets: 'permission-sets',
+	roles: 'roles',
+	groups: 'groups',
+	users: 'users',
+	endpoints: 'endpoints',
+	namespace: 'namespace',
+	versions: 'versions',
+	limits: 'limits',
+};
+
+const about: Readonly<Record<string, string>> = {
+	name: 'organization-name',
+	licence: 'licence',
+	signIn: 'sign-in',
+	connectionPolicy: 'connection-policy',
+};
+
+/** The question that asks for what stands at a place of the plan. */
+const questionOf = ([top = '', inner = '', part]: Issue['path'], draft: Draft): string | undefined => {
+	if (top === 'organization') return about[inner];
+	if (top !== 'builds') return lists[top];
+	// A receiver without a list: the issue stands at the build itself.
+	if (part === undefined && (draft.builds?.[inner]?.acl ?? []).length === 0) return `acl:${inner}`;
+
+	return `${builds[String(part ?? '')] ?? 'settings'}:${inner}`;
+};

@@ -1,0 +1,25 @@
+import type {Plan} from '../../src/domain/plan/shape.ts';
+import type {Known} from '../../src/screens/known.ts';
+import type {Services} from '../../src/state/services.ts';
+import {aReport, explain, fakeAudit} from './fake-audit.ts';
+
+/** A world in which nothing is there, nothing can be read, and all that is saved is kept in `saved`. */
+export const fakeServices = (over: Partial<Services> = {}): Services => ({
+	audit: fakeAudit(),
+	rehearse: async () => aReport([], []),
+	readPlan: async path => ({complaints: [`${path} does not exist`]}),
+	readPeople: async path => ({complaints: [`${path} does not exist`]}),
+	write: async () => ({count: 0}),
+	save: async () => undefined,
+	...over,
+});
+
+/** What screens look up in tests: one check, one file, and a day that doesn't pass. */
+export const fakeKnown: Known = {
+	explain,
+	filesOf: ({organization}: Plan) => [
+		{path: 'incoming.override.txt', text: 'ad.security.acl_enabled=true\n'},
+		{path: 'portal-checklist.md', text: `# ${organization.name}\n\n- [ ] One\n- [ ] Two\n`},
+	],
+	today: () => '2026-11-26',
+};
