@@ -7,6 +7,7 @@ import type {Plan} from '../domain/plan/shape.ts';
 import {readTable} from '../probes/people-file.ts';
 import {openPlace} from '../probes/place.ts';
 import type {Reading, Services} from '../state/services.ts';
+import {accessOf} from './access-of.ts';
 import {readPlan} from './read-plan.ts';
 import {readText} from './survey/read-text.ts';
 import {isA, type World} from './world.ts';
@@ -42,6 +43,21 @@ export const readPeople = async (
 	const table = readTable(text.ok);
 
 	return 'ok' in table ? peopleFromRows(table.ok, known) : table;
+};
+
+/** Looks who reaches whom, for the app. */
+export const accessFor = async (
+	targets: readonly string[],
+	plan: Plan,
+	world: World,
+): ReturnType<Services['access']> => {
+	try {
+		const {map, drift = [], notLookedAt} = await accessOf(world, {targets, plan});
+
+		return {ok: {map, drift, notLookedAt}};
+	} catch (error) {
+		return {complaints: complaintsOf(error)};
+	}
 };
 
 /** Writes the artifacts for the app. */

@@ -9,7 +9,7 @@ import type {terminalGate} from '../screens/terminal-gate.ts';
 import {type AppState, firstState} from '../state/app-state.ts';
 import type {AppTarget, AuditEvent} from '../state/audit-events.ts';
 import type {Services} from '../state/services.ts';
-import {readPeople, readPlanFor, writeFor} from './app-errands.ts';
+import {accessFor, readPeople, readPlanFor, writeFor} from './app-errands.ts';
 import {rehearse} from './rehearse.ts';
 import {runAudit, startRun} from './run-audit.ts';
 import {selectChecks} from './select-checks.ts';
@@ -42,6 +42,7 @@ const servicesOf = (world: World, planNow: () => Plan | undefined): Services => 
 	rehearse: plan => rehearse(plan, world),
 	readPlan: path => readPlanFor(path, world),
 	readPeople: (path, known) => readPeople(path, known, world),
+	access: (targets, plan) => accessFor(targets, plan, world),
 	write: (plan, folder) => writeFor(plan, folder, world),
 	save: async () => undefined,
 });

@@ -1,63 +1,24 @@
-import {type AccessMap, type Caller, type Cell, isOpen, type Receiver} from '../domain/access/access-map.ts';
+import {type AccessMap, type Cell, isOpen} from '../domain/access/access-map.ts';
+import {type AccessRow, accessRows, groupLabel} from '../domain/access/access-rows.ts';
 import {widthOf, wrap} from './wrap.ts';
 
 /** The map as a matrix, callers by receivers; as lists where it would be wider than that. Then what its signs mean. */
 export const drawAccess = (map: AccessMap, width: number): readonly (readonly string[])[] => {
 	if (map.callers.length === 0 || map.receivers.length === 0) return [];
 
-	const rows = rowsOf(map);
+	const rows = accessRows(map);
 	const matrix = drawMatrix(map, rows);
 	const isFitting = matrix.every(line => widthOf(line) <= width);
 
 	return [isFitting ? matrix : drawLists(rows, width), drawLegend(rows, width)];
 };
 
-type Row = {
-	readonly caller: Caller;
-	readonly cells: readonly {readonly receiver: Receiver; readonly cell: Cell; readonly sign: string}[];
-};
-
-const rowsOf = ({callers, receivers, cells, findings}: AccessMap): readonly Row[] => {
-	const bad = new Set(
-		findings
-			.filter(({kind}) => kind !== 'unknown' && kind !== 'reaches-nothing')
-			.flatMap(({from, to}) => from.flatMap(caller => to.map(name => keyOf(caller, name)))),
-	);
-	const byKey = new Map(cells.map(cell => [keyOf(cell.from, cell.to), cell]));
-
-	return callers.map(caller => ({
-		caller,
-		cells: receivers.flatMap(receiver => {
-			const key = keyOf(caller.name, receiver.name);
-			const cell = byKey.get(key);
-
-			return cell === undefined ? [] : [{receiver, cell, sign: signOf(cell, bad.has(key))}];
-		}),
-	}));
-};
-
-const keyOf = (from: string, to: string): string => JSON.stringify([from, to]);
-
-const signOf = (cell: Cell, isBad: boolean): string => {
-	if (cell.isItself === true) return '-';
-	if (cell.reach === 'no') return '.';
-	if (cell.reach === 'unknown') return '?';
-
-	return `${isBad && isOpen(cell) ? '! ' : ''}${cell.reach}${cell.isAtLeast === true ? ' ?' : ''}`;
-};
-
-/** A group and how many it has, where its name doesn't tell. */
-const labelOf = ({name, count, members}: Pick<Caller, 'name' | 'count' | 'members'>): string =>
-	count === undefined || name === members[0]?.name || / more$/.test(name) || name.startsWith('listed: ')
-		? name
-		: `${name} (${count})`;
-
 const gap = '  ';
 
-const drawMatrix = ({receivers}: AccessMap, rows: readonly Row[]): readonly string[] => {
+const drawMatrix = ({receivers}: AccessMap, rows: readonly AccessRow[]): readonly string[] => {
 	const lines = [
-		['', ...receivers.map(labelOf)],
-		...rows.map(({caller, cells}) => [labelOf(caller), ...cells.map(({sign}) => sign)]),
+		['', ...receivers.map(groupLabel)],
+		...rows.map(({caller, cells}) => [groupLabel(caller), ...cells.map(({sign}) => sign)]),
 	];
 	const widths = [...Array(receivers.length + 1).keys()].map(column =>
 		Math.max(...lines.map(line => widthOf(line[column] ?? ''))),
@@ -74,12 +35,12 @@ const drawMatrix = ({receivers}: AccessMap, rows: readonly Row[]): readonly stri
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** For each caller, whom it reaches in which way. */
-const drawLists = (rows: readonly Row[], width: number): readonly string[] =>
+const drawLists = (rows: readonly AccessRow[], width: number): readonly string[] =>
 	rows.flatMap(({caller, cells}, index) => [
 		...(index === 0 ? [] : ['']),
-		...wrap(labelOf(caller), width),
+		...wrap(groupLabel(caller), width),
 		...[...Map.groupBy(cells.toSorted(byWeight), ({sign}) => sign)].flatMap(([sign, group]) =>
-			wrap(group.map(({receiver}) => labelOf(receiver)).join(', '), width, `  ${sign.padEnd(16)}`),
+			wrap(group.map(({receiver}) => groupLabel(receiver)).join(', '), width, `  ${sign.padEnd(16)}`),
 		),
 	]);
 
@@ -106,7 +67,7 @@ const meanings: readonly (readonly [sign: RegExp, meaning: string])[] = [
 	[/^-$/, '-  itself'],
 ];
 
-const drawLegend = (rows: readonly Row[], width: number): readonly string[] => {
+const drawLegend = (rows: readonly AccessRow[], width: number): readonly string[] => {
 	const signs = rows.flatMap(({cells}) => cells.map(({sign}) => sign));
 	const used = meanings.filter(([sign]) => signs.some(text => sign.test(text))).map(([, meaning]) => meaning);
 	const lines: string[] = [];

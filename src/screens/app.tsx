@@ -3,6 +3,7 @@ import {useEffect, useSyncExternalStore} from 'react';
 import {planOf} from '../domain/plan/draft.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Session} from '../state/session.ts';
+import {AccessScreen} from './access-screen.tsx';
 import {AnswersScreen} from './answers-screen.tsx';
 import {CheckingScreen} from './checking-screen.tsx';
 import {FileScreen} from './file-screen.tsx';
@@ -80,6 +81,9 @@ function Screen({state: {desk, shown}, known}: {readonly state: AppState; readon
 
 		case 'file':
 			return <FileScreen desk={desk} state={shown} files={known.filesOf(planOf(desk.setup.draft))} />;
+
+		case 'access':
+			return <AccessScreen desk={desk} state={shown} />;
 
 		case 'checking':
 			return <CheckingScreen state={shown} />;

@@ -4,6 +4,7 @@ import type {AppState} from '../state/app-state.ts';
 import type {Desk} from '../state/desk.ts';
 import type {Editor} from '../state/setup/setup.ts';
 import {openQuestion} from '../state/setup/setup.ts';
+import {accessKeys} from './access-screen.tsx';
 import {answersKeys} from './answers-screen.tsx';
 import {checkingKeys} from './checking-screen.tsx';
 import {choiceKeys} from './choice-screen.tsx';
@@ -59,6 +60,9 @@ export const eventOf = (
 
 		case 'file':
 			return fileKeys(press, shown, known.filesOf(planOf(desk.setup.draft)), looks);
+
+		case 'access':
+			return accessKeys(press, shown);
 
 		case 'checking':
 			return checkingKeys(press, shown, looks);

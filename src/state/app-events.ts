@@ -3,6 +3,7 @@ import type {Draft} from '../domain/plan/draft.ts';
 import type {PlannedUser} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
 import type {AppTarget, AuditEvent} from './audit-events.ts';
+import type {AccessFound} from './services.ts';
 import type {SetupEvent} from './setup/setup-events.ts';
 
 /** What a person did. */
@@ -12,6 +13,9 @@ type Done =
 	| {readonly type: 'set-up-opened'}
 	| {readonly type: 'answers-opened'}
 	| {readonly type: 'home-asked'}
+	| {readonly type: 'access-asked'; readonly from: 'plan' | 'targets'}
+	| {readonly type: 'column-passed'; readonly by: number}
+	| {readonly type: 'access-turned'; readonly to: 'matrix' | 'reasons' | 'drift'}
 	| {readonly type: 'question-opened'; readonly name: string}
 	| {readonly type: 'path-asked'; readonly of: 'folder' | 'plan-file' | 'people-file' | 'out-folder'}
 	| {readonly type: 'path-named'; readonly path: string}
@@ -36,6 +40,7 @@ type Told =
 	| {readonly type: 'plan-read'; readonly draft: Draft}
 	| {readonly type: 'people-read'; readonly users: readonly PlannedUser[]}
 	| {readonly type: 'path-refused'; readonly complaints: readonly string[]}
+	| {readonly type: 'access-found'; readonly found: AccessFound}
 	| {readonly type: 'files-written'; readonly count: number; readonly folder: string}
 	| {readonly type: 'files-refused'; readonly complaint: string}
 	| {readonly type: 'rehearsed'; readonly draft: Draft; readonly report: Report}

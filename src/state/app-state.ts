@@ -1,6 +1,7 @@
 import type {Finding} from '../domain/finding.ts';
 import {type Desk, emptyDesk} from './desk.ts';
 import type {Run} from './run.ts';
+import type {AccessFound} from './services.ts';
 import type {Editor} from './setup/setup.ts';
 
 export type Home = {
@@ -40,6 +41,20 @@ export type Review = {
 /** One of the files that would be written. */
 export type FileView = {readonly screen: 'file'; readonly at: number; readonly scrolled: number};
 
+/** Who reaches whom: by the plan, or by what stands on the targets. */
+export type Access = {
+	readonly screen: 'access';
+	readonly from: 'plan' | 'targets';
+	readonly row: number;
+	readonly column: number;
+	/** What was found; the plan's own map follows from the plan. */
+	readonly found: AccessFound | undefined;
+	/** The reasons of the cell in focus, or the differences from the plan, instead of the matrix. */
+	readonly shows: 'matrix' | 'reasons' | 'drift';
+	readonly complaints: readonly string[];
+	readonly isWaiting: boolean;
+};
+
 /** A list of findings. `focused` names a finding, not a place, so that a growing list doesn't move it. */
 type List = {readonly run: Run; readonly focused: Finding | undefined};
 
@@ -69,6 +84,7 @@ export type Room =
 	| Answers
 	| Review
 	| FileView
+	| Access
 	| Checking
 	| Findings
 	| FindingDetail;

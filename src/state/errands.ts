@@ -32,6 +32,16 @@ export const runErrand = async (
 		);
 	}
 
+	if (event.type === 'access-asked' && event.from === 'targets') {
+		const read = await services.access(desk.targets, planOf(desk.setup.draft));
+
+		tell(
+			'ok' in read
+				? {type: 'access-found', found: read.ok}
+				: {type: 'path-refused', complaints: read.complaints},
+		);
+	}
+
 	if (event.type === 'writing-asked' && shown.screen === 'review') {
 		const folder = folderOf(desk);
 		const written = await services.write(planOf(desk.setup.draft), folder);

@@ -28,7 +28,7 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 			event: {type: 'target-chosen', target: {kind: 'own', targets: desk.targets}},
 		},
 		...(last === undefined ? [] : [reopen(last)]),
-		...(isPlanned ? [answers] : []),
+		...(isPlanned ? [access, answers] : []),
 		{
 			name: 'Check a folder …',
 			about: 'A mounted disk, an unpacked backup, or an AnyDesk folder that somebody sent.',
@@ -58,6 +58,13 @@ const begin: Choice = {
 		'Step by step, with the reason of each choice: ends with files to deploy and a list of what to click.',
 	isAdvised: false,
 	event: {type: 'set-up-opened'},
+};
+
+const access: Choice = {
+	name: 'Who reaches whom',
+	about: 'Which callers could open a session where, by which rule, and with what: by the plan, or as it is.',
+	isAdvised: false,
+	event: {type: 'access-asked', from: 'plan'},
 };
 
 const answers: Choice = {

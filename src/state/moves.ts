@@ -1,3 +1,4 @@
+import {withRowMoved} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
 import type {Checking, FindingDetail, Findings, Room} from './app-state.ts';
 import type {Desk} from './desk.ts';
@@ -48,6 +49,9 @@ const withFocusMoved = (room: Room, desk: Desk, by: number): Room => {
 
 		case 'review':
 			return {...room, focused: clamp(room.focused + by, reviewChoices(desk).length)};
+
+		case 'access':
+			return withRowMoved(room, desk, by);
 
 		case 'checking':
 		case 'findings':

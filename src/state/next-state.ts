@@ -1,3 +1,4 @@
+import {afterAccess, backFromAccess} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
 import type {AppState, Findings, Help, Path, Room, Shown} from './app-state.ts';
 import {backFromRun, goHome, goHomeFrom, isOfRun} from './back.ts';
@@ -81,6 +82,12 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'files-refused':
 			return afterTold(state, event);
 
+		case 'access-asked':
+		case 'column-passed':
+		case 'access-turned':
+		case 'access-found':
+			return afterAccess(state, event);
+
 		case 'home-asked':
 			return goHome(desk);
 
@@ -109,7 +116,7 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 			return room(erasedIn(shown));
 
 		case 'went-back':
-			return isOfRun(shown) ? backFromRun(shown, desk) : backInSetup(desk, shown);
+			return goBack(state);
 
 		case 'stop-asked':
 			return withRun(state, run => ({...run, progress: 'stopping'}));
@@ -123,6 +130,13 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'audit-broke':
 			return isOfRun(shown) && isUnderWay(shown.run) ? goHomeFrom(shown.run, desk, event.complaint) : state;
 	}
+};
+
+/** One thought back, whatever room one is in. */
+const goBack = ({desk, shown}: InRoom): AppState => {
+	if (isOfRun(shown)) return backFromRun(shown, desk);
+
+	return shown.screen === 'access' ? backFromAccess(desk, shown) : backInSetup(desk, shown);
 };
 
 /** What happens to a run only happens while it is under way. Once it is over, the findings follow. */

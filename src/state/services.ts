@@ -1,3 +1,5 @@
+import type {AccessMap} from '../domain/access/access-map.ts';
+import type {Drift} from '../domain/access/drift.ts';
 import type {Draft} from '../domain/plan/draft.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
@@ -7,6 +9,13 @@ import type {Saved} from './saved.ts';
 /** What was read, or all that is wrong with it, a line each. */
 export type Reading<Value> = {readonly ok: Value} | {readonly complaints: readonly string[]};
 
+/** Who reaches whom by what stands on the targets, and how that differs from the plan. */
+export type AccessFound = {
+	readonly map: AccessMap;
+	readonly drift: readonly Drift[];
+	readonly notLookedAt: readonly {readonly name: string; readonly reason: string}[];
+};
+
 /** What the session asks of the world. */
 export type Services = {
 	readonly audit: RunAudit;
@@ -15,6 +24,7 @@ export type Services = {
 	readonly readPlan: (path: string) => Promise<Reading<Draft>>;
 	/** Reads people from a CSV file; `known` are the logins that are there already. */
 	readonly readPeople: (path: string, known: readonly string[]) => Promise<Reading<readonly PlannedUser[]>>;
+	readonly access: (targets: readonly string[], plan: Plan) => Promise<Reading<AccessFound>>;
 	/** Writes the artifacts; tells how many there are, or why none was written. */
 	readonly write: (
 		plan: Plan,

@@ -142,7 +142,7 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 		}
 
 		case 'path-refused':
-			return 'typed' in shown
+			return 'complaints' in shown
 				? {desk, shown: {...shown, complaints: event.complaints, isWaiting: false}}
 				: {desk, shown};
 

@@ -9,6 +9,7 @@ export const fakeServices = (over: Partial<Services> = {}): Services => ({
 	rehearse: async () => aReport([], []),
 	readPlan: async path => ({complaints: [`${path} does not exist`]}),
 	readPeople: async path => ({complaints: [`${path} does not exist`]}),
+	access: async () => ({complaints: ['nothing could be looked at']}),
 	write: async () => ({count: 0}),
 	save: async () => undefined,
 	...over,

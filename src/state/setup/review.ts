@@ -26,6 +26,11 @@ export const reviewChoices = (desk: Desk): readonly ReviewChoice[] => [
 		event: {type: 'path-asked', of: 'out-folder'},
 	},
 	{
+		name: 'Who could reach whom',
+		about: 'Who could open a session where, by which rule, and with what.',
+		event: {type: 'access-asked', from: 'plan'},
+	},
+	{
 		name: 'Change an answer …',
 		about: 'All questions with their answers, also those that were not asked on the way.',
 		event: {type: 'answers-opened'},

@@ -1,0 +1,91 @@
+import {Text} from 'ink';
+import type {AccessMap} from '../domain/access/access-map.ts';
+import {type AccessRow, type CellSign, groupLabel} from '../domain/access/access-rows.ts';
+import type {Access} from '../state/app-state.ts';
+import {windowOf} from '../state/window.ts';
+import {Line} from './line.tsx';
+import {standingLooks, useLooks} from './looks.ts';
+import {Paragraph} from './paragraph.tsx';
+import {column} from './text-fit.ts';
+
+type Props = {
+	readonly map: AccessMap;
+	readonly rows: readonly AccessRow[];
+	readonly state: Access;
+	readonly height: number;
+};
+
+const cellWidth = 16;
+const nameWidth = 24;
+/** What stands below: the cell in words, and what is to be looked at. */
+const belowRows = 8;
+
+/** Callers by receivers; the cell in focus is told in words. */
+export function AccessMatrix({map, rows, state, height}: Props) {
+	const {columns, glyph, spell} = useLooks();
+	const shown = Math.max(1, Math.floor((columns - nameWidth - 6) / cellWidth));
+	const across = windowOf(map.receivers.length, state.column, shown);
+	const down = windowOf(rows.length, state.row, Math.max(1, height - belowRows));
+	const focused = rows[state.row]?.cells[state.column];
+
+	return (
+		<>
+			<Line dimColor>
+				{`    ${' '.repeat(nameWidth)}${map.receivers
+					.slice(across.start, across.end)
+					.map(receiver => column(spell(groupLabel(receiver)), cellWidth - 1, glyph.cut))
+					.join(' ')}`}
+			</Line>
+			{rows.slice(down.start, down.end).map(({caller, cells}, index) => (
+				<Line key={caller.name}>
+					{`  ${down.start + index === state.row ? glyph.focus : ' '} ${column(spell(groupLabel(caller)), nameWidth - 1, glyph.cut)} `}
+					{cells.slice(across.start, across.end).map((cell, place) => (
+						<Sign
+							key={cell.receiver.name}
+							cell={cell}
+							isFocused={down.start + index === state.row && across.start + place === state.column}
+						/>
+					))}
+				</Line>
+			))}
+			<Line dimColor>
+				{map.receivers.length > shown || rows.length > down.end - down.start
+					? `    ${rows.length} callers, ${map.receivers.length} machines or groups of them`
+					: ' '}
+			</Line>
+			{focused !== undefined && <InWords cell={focused} />}
+			{map.findings.slice(0, 2).map(({because}) => (
+				<Paragraph key={because} color="yellow">
+					{because}
+				</Paragraph>
+			))}
+		</>
+	);
+}
+
+function Sign({cell, isFocused}: {readonly cell: CellSign; readonly isFocused: boolean}) {
+	const {glyph} = useLooks();
+	const isBad = cell.sign.startsWith('! ');
+	const text = isFocused ? `${glyph.former}${cell.sign}${glyph.next}` : ` ${cell.sign}`;
+
+	return (
+		<Text bold={isFocused} {...(isBad && {color: standingLooks.fail.color})}>
+			{column(text, cellWidth, glyph.cut)}
+		</Text>
+	);
+}
+
+function InWords({cell: {cell}}: {readonly cell: CellSign}) {
+	return (
+		<Paragraph>{`${cell.from} ${verbs[cell.reach]} ${cell.to}: ${cell.because ?? cell.rule.what}`}</Paragraph>
+	);
+}
+
+const verbs = {
+	no: 'cannot reach',
+	unknown: 'may reach',
+	accept: 'reaches, once somebody there agrees,',
+	'password+2FA': 'reaches, with a password and a code,',
+	token: 'reaches, with a saved login,',
+	password: 'reaches, with a password alone,',
+} as const;

@@ -1,0 +1,67 @@
+import type {AccessMap} from '../domain/access/access-map.ts';
+import {type AccessRow, accessRows} from '../domain/access/access-rows.ts';
+import {accessFromPlan} from '../domain/access/from-plan.ts';
+import {planOf} from '../domain/plan/draft.ts';
+import type {AppEvent} from './app-events.ts';
+import type {Access, AppState} from './app-state.ts';
+import {goHome} from './back.ts';
+import type {Desk} from './desk.ts';
+
+/** The map that is shown: undefined while it is looked for. */
+export const shownMap = ({from, found}: Access, {setup}: Desk): AccessMap | undefined =>
+	from === 'plan' ? accessFromPlan(planOf(setup.draft)) : found?.map;
+
+/** Its rows, and the cell in focus. */
+export const shownRows = (access: Access, desk: Desk): readonly AccessRow[] => {
+	const map = shownMap(access, desk);
+
+	return map === undefined ? [] : accessRows(map);
+};
+
+const opened = (from: Access['from']): Access => ({
+	screen: 'access',
+	from,
+	row: 0,
+	column: 0,
+	found: undefined,
+	shows: 'matrix',
+	complaints: [],
+	isWaiting: from === 'targets',
+});
+
+type AccessEvent = Extract<
+	AppEvent,
+	{type: 'access-asked' | 'column-passed' | 'access-turned' | 'access-found'}
+>;
+
+/** Into the map, and around in it. */
+export const afterAccess = ({desk, shown}: AppState, event: AccessEvent): AppState => {
+	if (event.type === 'access-asked') return {desk, shown: opened(event.from)};
+	if (shown.screen !== 'access') return {desk, shown};
+
+	switch (event.type) {
+		case 'column-passed': {
+			const columns = shownRows(shown, desk)[0]?.cells.length ?? 0;
+
+			return {desk, shown: {...shown, column: clamp(shown.column + event.by, columns)}};
+		}
+
+		case 'access-turned':
+			return {desk, shown: {...shown, shows: event.to}};
+
+		case 'access-found':
+			return {desk, shown: {...shown, found: event.found, isWaiting: false}};
+	}
+};
+
+/** Up and down the callers. */
+export const withRowMoved = (access: Access, desk: Desk, by: number): Access => ({
+	...access,
+	row: clamp(access.row + by, shownRows(access, desk).length),
+});
+
+const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
+
+/** From reasons back to the matrix, from there home. */
+export const backFromAccess = (desk: Desk, access: Access): AppState =>
+	access.shows === 'matrix' ? goHome(desk) : {desk, shown: {...access, shows: 'matrix'}};
