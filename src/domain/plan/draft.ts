@@ -47,9 +47,10 @@ export const planOf = (draft: Draft): Plan => {
 const plans = new WeakMap<Draft, Plan>();
 
 const fitted = (draft: Draft): Plan => {
-	const {namespace, permissionSets, roles, groups, users, ...others} = draft;
+	const {namespace, permissionSets, roles, groups, users, builds, ...others} = draft;
 	const {name: title = unnamed, licence: tier = 'ultimate-cloud', ...about} = draft.organization ?? {};
 	const {connectionPolicy, ...told} = about;
+	const hasNamespace = namespace !== undefined && tier !== 'solo';
 
 	return {
 		...others,
@@ -60,15 +61,25 @@ const fitted = (draft: Draft): Plan => {
 			...told,
 			...(connectionPolicy !== undefined && tier === 'ultimate-cloud' && {connectionPolicy}),
 		},
-		...(namespace !== undefined && tier !== 'solo' && {namespace}),
+		...(hasNamespace && {namespace}),
 		...(hasOwnRoles(tier) && {
 			...(permissionSets !== undefined && {permissionSets}),
 			...(roles !== undefined && {roles}),
 			...(groups !== undefined && {groups}),
 		}),
 		...(users !== undefined && {users: users.map(user => fitUser(user, tier))}),
+		...(builds !== undefined && {builds: hasNamespace ? builds : withoutJoining(builds)}),
 	};
 };
+
+/** Where there is no namespace, no build can join it. */
+const withoutJoining = (builds: NonNullable<Plan['builds']>): NonNullable<Plan['builds']> =>
+	Object.fromEntries(
+		Object.entries(builds).map(([title, {addToNamespace, ...build}]) => [
+			title,
+			{...build, ...(addToNamespace === false && {addToNamespace})},
+		]),
+	);
 
 /** Whether a licence knows permission sets, roles and groups of one's own. */
 export const hasOwnRoles = (tier: Licence | undefined): boolean =>

@@ -69,12 +69,22 @@ export const moved = (open: OpenForm, draft: Draft, by: number): OpenForm => ({
 	focused: Math.max(0, Math.min(rowsIn(open, draft).length - 1, open.focused + by)),
 });
 
+/** Without the blanks around what was typed. */
+const trimmed = (open: OpenForm, draft: Draft): Item =>
+	rowsIn(open, draft).reduce<Item>((item, {label}) => {
+		const row = rowsIn({...open, item}, draft).find(one => one.label === label);
+
+		return row?.kind === 'text' && row.value !== row.value.trim() ? row.set(row.value.trim()) : item;
+	}, open.item);
+
 /** The draft with the form's thing in its list; or why it can't be kept. */
 export const keepForm = (
-	{name, scope, item, at}: OpenForm,
+	open: OpenForm,
 	draft: Draft,
 ): {readonly ok: Draft; readonly at: number} | {readonly complaint: string} => {
+	const {name, scope, at} = open;
 	const form: Form = forms[name];
+	const item = trimmed(open, draft);
 	const items = form.itemsOf(draft, scope);
 	const complaint = form.complain(
 		item,

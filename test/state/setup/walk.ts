@@ -1,6 +1,8 @@
 import {type Draft, planOf} from '../../../src/domain/plan/draft.ts';
 import type {Plan} from '../../../src/domain/plan/shape.ts';
-import {type AfterAnswer, ask} from '../../../src/state/setup/answering.ts';
+import {type AfterAnswer, ask, askAgain} from '../../../src/state/setup/answering.ts';
+import type {FormName} from '../../../src/state/setup/form.ts';
+import {forms} from '../../../src/state/setup/forms.ts';
 import {afterSetup} from '../../../src/state/setup/next-setup.ts';
 import type {Question} from '../../../src/state/setup/question.ts';
 import {newSetup, openQuestion, type Setup} from '../../../src/state/setup/setup.ts';
@@ -36,6 +38,15 @@ export const walkFrom = (draft: Draft, begun: Partial<Setup> = {}) => {
 		back: () => tell({type: 'went-back'}),
 		down: (by = 1) => tell({type: 'focus-moved', by}),
 		type: (text: string) => tell({type: 'text-typed', text}),
+
+		/** Opens one question from the list of all answers. */
+		jump: (name: string) => {
+			state = askAgain(state.setup, name);
+			if (openQuestion(state.setup)?.name !== name) throw new Error(`there is no question ${name}`);
+		},
+
+		/** How many entries a list has. */
+		count: (name: FormName, scope: string) => forms[name].itemsOf(state.setup.draft, scope).length,
 
 		/** Takes what stands there, until a question of this name is open. */
 		enterUntil: (name: string) => {

@@ -3,7 +3,7 @@ import {guideReceiver, guideStarter} from '../../../domain/plan/guide-case.ts';
 import type {PlannedBuild} from '../../../domain/plan/shape.ts';
 import {type Form, form, type Row} from '../form.ts';
 import {entry, judgeName} from '../text-answers.ts';
-import {commonRows, type NamedBuild, receiverRows, starterRows} from './build-rows.ts';
+import {commonRows, type NamedBuild, profileRows, receiverRows, starterRows} from './build-rows.ts';
 
 const namedBuilds = ({builds = {}}: Draft): readonly NamedBuild[] =>
 	Object.entries(builds).map(([name, build]) => ({...build, name}));
@@ -40,7 +40,7 @@ const turned = ({name, reason, ...build}: NamedBuild, direction: PlannedBuild['d
 			...(savedLogins !== undefined && {savedLogins}),
 		}),
 		...(starts && {addToNamespace: addToNamespace ?? true, forcedLogin: forcedLogin ?? true}),
-		...(direction === 'bidirectional' && reason !== undefined && {reason}),
+		...(reason !== undefined && {reason}),
 	};
 };
 
@@ -54,27 +54,26 @@ const directionRow = (build: NamedBuild): Row<NamedBuild> => ({
 	set: value => (isDirection(value) && value !== build.direction ? turned(build, value) : build),
 });
 
-const reasonRows = (build: NamedBuild): readonly Row<NamedBuild>[] =>
-	build.direction === 'bidirectional'
-		? [
-				{
-					kind: 'text',
-					label: 'Because',
-					about: 'Why one client has to do both. It stands in the documents.',
-					value: build.reason ?? '',
-					set: text => {
-						const {reason: _reason, ...rest} = build;
+const reasonRow = (build: NamedBuild): Row<NamedBuild> => ({
+	kind: 'text',
+	label: 'Because',
+	about:
+		build.direction === 'bidirectional'
+			? 'Why one client has to do both. It stands in the documents.'
+			: 'What this client is for, if you want to say it. It stands in the documents.',
+	value: build.reason ?? '',
+	set: text => {
+		const {reason: _reason, ...rest} = build;
 
-						return {...rest, ...entry('reason', text)};
-					},
-				},
-			]
-		: [];
+		return {...rest, ...entry('reason', text)};
+	},
+});
 
 const settingRows = (build: NamedBuild): readonly Row<NamedBuild>[] => [
 	...commonRows(build),
 	...(build.direction === 'incoming-only' ? [] : starterRows(build)),
 	...(build.direction === 'outgoing-only' ? [] : receiverRows(build)),
+	...profileRows(build),
 ];
 
 const complain = (build: NamedBuild, others: readonly NamedBuild[]): string | undefined => {
@@ -118,7 +117,7 @@ export const buildForm: Form = form<NamedBuild>({
 			set: name => ({...build, name}),
 		},
 		directionRow(build),
-		...reasonRows(build),
+		reasonRow(build),
 	],
 	nameOf: ({name}) => name,
 	tell,

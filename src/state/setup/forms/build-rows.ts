@@ -82,8 +82,8 @@ const categoryRow = (build: NamedBuild, category: (typeof settingsCategories)[nu
 	};
 };
 
-/** What rules a client that receives connections. */
-export const receiverRows = (build: NamedBuild): readonly Row<NamedBuild>[] => [
+/** Who decides which profile holds: a client that only starts connections needs none of it either (G-USE-2). */
+export const profileRows = (build: NamedBuild): readonly Row<NamedBuild>[] => [
 	tick(
 		build,
 		'removePresetProfiles',
@@ -114,6 +114,10 @@ export const receiverRows = (build: NamedBuild): readonly Row<NamedBuild>[] => [
 		'Users create profiles',
 		'Leave it off: users could make profiles that the plan does not know (G-USE-1).',
 	),
+];
+
+/** What rules a client that receives connections. */
+export const receiverRows = (build: NamedBuild): readonly Row<NamedBuild>[] => [
 	{
 		kind: 'choice',
 		label: 'Requests are shown',

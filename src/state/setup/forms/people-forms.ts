@@ -5,8 +5,8 @@ import {generationsOf, presetRoleOf} from '../../../domain/preset-roles.ts';
 import {type Form, form, type Row} from '../form.ts';
 import {entry, judgeLogin, judgeText} from '../text-answers.ts';
 
-/** Roles that a user of this licence can hold. */
-const rolesFor = ({organization, roles = []}: Draft): readonly string[] => {
+/** Roles that a user of this licence can hold, and those that this one holds already. */
+const rolesFor = ({organization, roles = []}: Draft, held: readonly string[]): readonly string[] => {
 	const licence = organization?.licence;
 	if (!hasAnyRoles(licence)) return [];
 
@@ -15,7 +15,13 @@ const rolesFor = ({organization, roles = []}: Draft): readonly string[] => {
 		// Everybody holds it until the team roles are activated; nobody is given it.
 		.filter(name => name !== 'default');
 
-	return [...new Set([...(hasOwnRoles(licence) ? roles.map(({name}) => name) : []), ...presets])];
+	return [
+		...new Set([
+			...(hasOwnRoles(licence) ? roles.map(({name}) => name) : []),
+			...presets,
+			...held.map(role => presetRoleOf(role) ?? role),
+		]),
+	];
 };
 
 const withName = (names: readonly string[] = [], name: string, isIn: boolean): readonly string[] =>
@@ -104,7 +110,7 @@ const rowsOf = (user: PlannedUser, draft: Draft): readonly Row<PlannedUser>[] =>
 	...(hasOwnRoles(draft.organization?.licence)
 		? (draft.groups ?? []).map(({name}) => groupRow(user, name))
 		: []),
-	...rolesFor(draft).map(name => roleRow(user, name)),
+	...rolesFor(draft, user.roles ?? []).map(name => roleRow(user, name)),
 	useRow(user),
 ];
 

@@ -99,13 +99,14 @@ export const roleForm: Form = form<Role>({
 	}),
 });
 
-const rolesOf = ({roles = [], organization}: Draft): readonly string[] => [
-	...roles.map(({name}) => name),
-	...new Set(
-		generationsOf(organization?.licence)
+const rolesOf = ({roles = [], organization}: Draft, held: readonly string[]): readonly string[] => [
+	...new Set([
+		...roles.map(({name}) => name),
+		...generationsOf(organization?.licence)
 			.flatMap(({roles: preset}) => Object.keys(preset))
-			.filter(name => name !== 'owner' && name !== 'default'),
-	),
+			.filter(name => name !== 'default'),
+		...held,
+	]),
 ];
 
 /** A group gives its roles to whoever is in it (G-PRM-1). */
@@ -117,7 +118,7 @@ export const groupForm: Form = form<Group>({
 	rowsOf: (item, draft) => [
 		nameRow(item, 'A team, as Service desk: whoever joins it gets its roles, whoever leaves it loses them.'),
 		...heldRows(
-			rolesOf(draft),
+			rolesOf(draft, item.roles ?? []),
 			item.roles ?? [],
 			'Gives the role',
 			'Each member then holds this role.',

@@ -9,6 +9,12 @@ const withAbout = (draft: Draft, about: About): Draft => ({
 	organization: {...draft.organization, ...about},
 });
 
+const without = (draft: Draft, key: 'signIn' | 'connectionPolicy'): Draft => {
+	const {[key]: _said, ...organization} = draft.organization ?? {};
+
+	return {...draft, organization};
+};
+
 export const nameQuestion = (draft: Draft): Question => ({
 	name: 'organization-name',
 	step: 'organization',
@@ -104,13 +110,22 @@ export const signInQuestion = (draft: Draft): Question => {
 		told: signIns.find(([signIn]) => signIn === now)?.[1] ?? '',
 		body: {
 			kind: 'choice',
-			options: signIns.map(([signIn, name, about]) => ({
-				name,
-				about,
-				isAdvised: signIn === 'portal',
-				isTaken: signIn === now,
-				take: () => withAbout(draft, {signIn}),
-			})),
+			options: [
+				...signIns.map(([signIn, name, about]) => ({
+					name,
+					about,
+					isAdvised: signIn === 'portal',
+					isTaken: signIn === now,
+					take: () => withAbout(draft, {signIn}),
+				})),
+				{
+					name: 'It is not decided yet',
+					about: 'The plan says nothing of it. Come back to it: it is the first thing that a leaver meets.',
+					isAdvised: false,
+					isTaken: now === undefined && draft.organization?.licence !== undefined,
+					take: () => without(draft, 'signIn'),
+				},
+			],
 		},
 	};
 };
@@ -134,12 +149,6 @@ const policies: readonly (readonly [
 	['any-licence', 'Anybody may call anybody', 'Only the access control lists decide then.'],
 ];
 
-const leaveOut = (draft: Draft): Draft => {
-	const {connectionPolicy: _policy, ...organization} = draft.organization ?? {};
-
-	return {...draft, organization};
-};
-
 export const policyQuestion = (draft: Draft): Question => {
 	const now = draft.organization?.connectionPolicy;
 	const options: readonly Option[] = [
@@ -149,7 +158,7 @@ export const policyQuestion = (draft: Draft): Question => {
 				'The plan says nothing of it. The access control lists decide who may call, as the guide has it.',
 			isAdvised: true,
 			isTaken: now === undefined,
-			take: () => leaveOut(draft),
+			take: () => without(draft, 'connectionPolicy'),
 		},
 		...policies.map(([connectionPolicy, name, about]) => ({
 			name,
