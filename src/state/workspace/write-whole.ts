@@ -123,7 +123,7 @@ export const settleFolder = (folder: string): void => {
 
 const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'this user may not write there',
-	EPERM: 'this user may not write there',
+	EPERM: 'this user may not write there, or the file system knows no second names for files',
 	EROFS: 'the file system is read-only',
 	ENOSPC: 'no space is left',
 	EDQUOT: 'the space that this user may take is used up',
