@@ -7,6 +7,7 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild';
+import {leanConf} from './build/lean-conf.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -105,7 +106,7 @@ const buildOne = async (path: string, found: (path: string) => void): Promise<Me
 		entryPoints: {[name]: path},
 		outExtension: {'.js': isApp ? '.mjs' : '.cjs'},
 		format: isApp ? 'esm' : 'cjs',
-		plugins: [withoutExtras, withoutOtherPrograms, onDemand(found)],
+		plugins: [withoutExtras, withoutOtherPrograms, leanConf, onDemand(found)],
 		// `require` is there sooner than `import()`, which the app alone needs: it waits at its top.
 		...(!isApp && name !== 'app-session' && {supported: {'dynamic-import': false}}),
 		// Some of the app's packages ask for Node's own modules the old way.

@@ -26,6 +26,27 @@ export const doors: Readonly<Record<string, Doors>> = {
 	},
 };
 
+/**
+ * The files of the store: single files of `state` with doors of their own. The rest of the room stays shut to them, and
+ * whoever isn't of the store or `cli` may not import one that has a door to Node's modules.
+ */
+export const storeFiles: Readonly<Record<string, Pick<Doors, 'packages'> & {node: readonly string[]}>> = {
+	'src/state/workspace/holder.ts': {packages: ['valibot'], node: ['node:fs']},
+	'src/state/workspace/inspect.ts': {packages: [], node: ['node:fs', 'node:path']},
+	'src/state/workspace/last-good.ts': {packages: [], node: ['node:fs', 'node:path']},
+	'src/state/workspace/location.ts': {packages: [], node: ['node:fs', 'node:path']},
+	'src/state/workspace/lock.ts': {packages: [], node: ['node:fs', 'node:timers/promises']},
+	'src/state/workspace/plain-state.ts': {packages: [], node: ['node:fs']},
+	'src/state/workspace/read-bounded.ts': {packages: [], node: ['node:fs']},
+	'src/state/workspace/read-state.ts': {packages: ['valibot'], node: []},
+	'src/state/workspace/runs.ts': {packages: ['valibot'], node: ['node:fs']},
+	'src/state/workspace/saved-state.ts': {packages: ['conf'], node: []},
+	'src/state/workspace/shape.ts': {packages: ['valibot'], node: []},
+	'src/state/workspace/site.ts': {packages: [], node: ['node:path']},
+	'src/state/workspace/sweep.ts': {packages: [], node: ['node:fs']},
+	'src/state/workspace/write-whole.ts': {packages: [], node: ['node:fs', 'node:path']},
+};
+
 /** Single files that lie outside the rooms, and who may read them. */
 export const shared: Readonly<Record<string, readonly string[]>> = {
 	'package.json': ['cli'],
@@ -68,7 +89,13 @@ export const silences: readonly Silence[] = [
 		why: 'it knows no machine',
 		rooms: ['domain', 'checks', 'reports', 'artifacts', 'state'],
 		// They write about the processes of an endpoint.
-		but: ['src/artifacts/detections.ts', 'src/artifacts/unattended-notes.ts'],
+		but: [
+			'src/artifacts/detections.ts',
+			'src/artifacts/unattended-notes.ts',
+			// They ask whether the process that holds a lock has ended, and who we are.
+			'src/state/workspace/holder.ts',
+			'src/state/workspace/inspect.ts',
+		],
 	},
 	{says: /\basync\b|\bawait\b|\bPromise\b/, why: 'it only computes', rooms: ['domain', 'checks', 'reports']},
 	{
@@ -79,6 +106,7 @@ export const silences: readonly Silence[] = [
 	{
 		says: /\b(?:writeFile|appendFile|mkdir|rename|unlink|rm|chmod|truncate|createWriteStream)\w*\(/,
 		why: 'it only reads',
-		rooms: ['domain', 'checks', 'portal', 'probes', 'screens'],
+		rooms: ['domain', 'checks', 'portal', 'probes', 'state', 'screens'],
+		but: Object.keys(storeFiles),
 	},
 ];

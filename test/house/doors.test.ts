@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/checks/catalogue.ts';
-import {type Doors, doors, shared, silences} from './doors-table.ts';
-import {codeOf, filesBelow, type Import, importsOf, roomOf, textOf} from './source-files.ts';
+import {type Doors, doors, shared, silences, storeFiles} from './doors-table.ts';
+import {codeOf, filesBelow, type Import, importsOf, reachedFrom, roomOf, textOf} from './source-files.ts';
 
 const rooms = [...new Set(filesBelow('src').map(roomOf))];
 const filesOf = (room: string): readonly string[] => filesBelow(`src/${room}`);
@@ -23,11 +23,33 @@ describe('doors between the rooms', () => {
 		const own = doors[room];
 		const wrong = filesOf(room).flatMap(path =>
 			importsOf(path)
-				.filter(found => own === undefined || !isAllowed(found, room, own))
+				.filter(found => own === undefined || !isAllowed(found, room, withOwn(own, path)))
 				.map(({to}) => `${path} imports ${to}`),
 		);
 
 		expect(wrong).toEqual([]);
+	});
+
+	test('the store is opened by cli alone', () => {
+		const wrong = filesBelow('src')
+			.filter(path => roomOf(path) !== 'cli' && !path.startsWith('src/state/workspace/'))
+			.flatMap(path => importsOf(path).map(({to}) => ({path, to})))
+			.filter(({to}) => to.startsWith('src/state/workspace/') && touchesDisk(to))
+			.map(({path, to}) => `${path} imports ${to}`);
+
+		expect(wrong).toEqual([]);
+		expect(touchesDisk('src/state/workspace/store.ts')).toBe(true);
+		expect(touchesDisk('src/state/workspace/shape.ts')).toBe(false);
+	});
+
+	test('the files of the store have the doors that they use, and no others', () => {
+		const unused = Object.entries(storeFiles).flatMap(([path, {packages, node}]) => {
+			const used = importsOf(path).map(({to}) => to);
+
+			return [...packages, ...node].filter(name => !used.includes(name)).map(name => `${path}: ${name}`);
+		});
+
+		expect(unused).toEqual([]);
 	});
 
 	test('imports are found: the table is not held by a blind eye', () => {
@@ -72,22 +94,38 @@ describe('doors between the rooms', () => {
 
 	test('ARCHITECTURE.md prints the table', () => {
 		const document = textOf('ARCHITECTURE.md');
-		const missing = Object.entries(doors)
-			.map(([room, own]) => printRow(room, own))
-			.filter(row => !document.includes(row));
+		const rows = [
+			...Object.entries(doors).map(([room, own]) => printRow(room, own)),
+			...Object.entries(storeFiles).map(([path, own]) => printStoreRow(path, own)),
+		];
+		const missing = rows.filter(row => !document.includes(row));
 
 		expect(missing).toEqual([]);
 	});
 });
+
+/** The doors of a room, and those that one of its files has by itself. */
+const withOwn = (room: Doors, path: string): Doors => {
+	const own = storeFiles[path];
+	if (own === undefined || room.node === 'any') return room;
+
+	return {...room, packages: [...room.packages, ...own.packages], node: [...room.node, ...own.node]};
+};
+
+/** Whether loading a file loads one that has a door to Node's modules. */
+const touchesDisk = (path: string): boolean =>
+	[...reachedFrom(path, {withDynamic: true})].some(reached => (storeFiles[reached]?.node.length ?? 0) > 0);
 
 const areaOf = (path: string): string => path.split('/')[2] ?? '';
 
 const checkFiles = (): readonly string[] =>
 	filesBelow('src/checks').filter(path => /: (?:Client|Organization)Check = \{/.test(codeOf(path)));
 
-const printRow = (room: string, {rooms: open, packages, node}: Doors): string => {
-	const list = (names: readonly string[]): string =>
-		names.length === 0 ? '–' : names.map(name => `\`${name}\``).join(', ');
+const list = (names: readonly string[]): string =>
+	names.length === 0 ? '–' : names.map(name => `\`${name}\``).join(', ');
 
-	return `| \`${room}\` | ${room === 'cli' ? 'all' : list(open)} | ${list(packages)} | ${node === 'any' ? 'any' : list(node)} |`;
-};
+const printStoreRow = (path: string, {packages, node}: (typeof storeFiles)[string]): string =>
+	`| \`${path.replace('src/state/workspace/', '')}\` | ${list(packages)} | ${list(node)} |`;
+
+const printRow = (room: string, {rooms: open, packages, node}: Doors): string =>
+	`| \`${room}\` | ${room === 'cli' ? 'all' : list(open)} | ${list(packages)} | ${node === 'any' ? 'any' : list(node)} |`;
