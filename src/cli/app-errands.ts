@@ -1,29 +1,30 @@
 import {basename, dirname, resolve} from 'node:path';
 import {artifactsOf} from '../artifacts/all.ts';
 import {toPlainText} from '../domain/plain-text.ts';
-import type {Draft} from '../domain/plan/draft.ts';
 import {peopleFromRows} from '../domain/plan/people-rows.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import {readTable} from '../probes/people-file.ts';
 import {openPlace} from '../probes/place.ts';
-import type {Reading, Services} from '../state/services.ts';
+import type {Services} from '../state/services.ts';
 import {accessOf} from './access-of.ts';
-import {readPlan} from './read-plan.ts';
+import {readPlanWithText} from './read-plan.ts';
 import {readText} from './survey/read-text.ts';
-import {isA, type World} from './world.ts';
+import {codeOfError, type World} from './world.ts';
 import {writeArtifacts} from './write-artifacts.ts';
 
 /** A wrong instruction or an output that can't be written is told on the screen; anything else is our defect. */
 const complaintsOf = (error: unknown): readonly string[] => {
-	if (isA(error, 'UsageError') || isA(error, 'CannotWriteError')) return error.message.split('\n');
+	if (codeOfError(error) === undefined) throw error;
 
-	throw error;
+	return (error as Error).message.split('\n');
 };
 
 /** Reads a plan file for the app. */
-export const readPlanFor = async (path: string, world: World): Promise<Reading<Draft>> => {
+export const readPlanFor = async (path: string, world: World): ReturnType<Services['readPlan']> => {
 	try {
-		return {ok: await readPlan(path, world)};
+		const {plan, text} = await readPlanWithText(path, world);
+
+		return {ok: {draft: plan, text}};
 	} catch (error) {
 		return {complaints: complaintsOf(error)};
 	}

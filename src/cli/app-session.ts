@@ -4,47 +4,59 @@ import {noIntent} from '../domain/intent.ts';
 import {intentFor} from '../domain/plan/intent.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import {defaultGate} from '../domain/summary.ts';
+import {noWords} from '../domain/words.ts';
 import type {Known, WrittenFile} from '../screens/known.ts';
 import type {terminalGate} from '../screens/terminal-gate.ts';
-import {type AppState, firstState} from '../state/app-state.ts';
-import type {AppTarget, AuditEvent} from '../state/audit-events.ts';
+import type {AppTarget, AuditEvent, Yardstick} from '../state/audit-events.ts';
 import type {Services} from '../state/services.ts';
 import {accessFor, readPeople, readPlanFor, writeFor} from './app-errands.ts';
+import {type AppWorkspace, openAppWorkspace} from './app-workspace.ts';
 import {rehearse} from './rehearse.ts';
 import {runAudit, startRun} from './run-audit.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
 import {parseTarget, type Target} from './targets.ts';
+import type {WorkspaceOptions} from './workspace.ts';
 import type {World} from './world.ts';
 
 type OpenGate = Extract<ReturnType<typeof terminalGate>, {readonly isOpen: true}>;
 
-/** Opens the app, and does what it asks for. Ends with the app's exit code. */
-export const openSession = async (world: World, gate: OpenGate): Promise<number> => {
-	const {openApp} = await import('../screens/open-app.tsx');
-	const first: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
+/** Opens the app on its workspace, and does what it asks for. Ends with the app's exit code. */
+export const openSession = async (
+	world: World,
+	gate: OpenGate,
+	options: WorkspaceOptions,
+): Promise<number> => {
+	const workspace = await openAppWorkspace(world, options);
 
-	return openApp({
-		services: servicesOf(world, () => undefined),
-		known: knownTo(world),
-		first,
-		stdin: world.stdin as NodeJS.ReadStream,
-		stdout: world.stdout as NodeJS.WriteStream,
-		glyphSet: gate.glyphSet,
-		escapeDelay: gate.escapeDelay,
-		process,
-	});
+	try {
+		const {openApp} = await import('../screens/open-app.tsx');
+
+		return await openApp({
+			services: servicesOf(world, workspace),
+			known: knownTo(world),
+			first: workspace.first,
+			onOpen: () => void workspace.warmUp(),
+			stdin: world.stdin as NodeJS.ReadStream,
+			stdout: world.stdout as NodeJS.WriteStream,
+			glyphSet: gate.glyphSet,
+			escapeDelay: gate.escapeDelay,
+			process,
+		});
+	} finally {
+		workspace.close();
+	}
 };
 
-/** What the app asks of the world. `planNow` is the plan that targets are held against. */
-const servicesOf = (world: World, planNow: () => Plan | undefined): Services => ({
-	audit: (target, signal) => auditFor(world, target, planNow(), signal),
+/** What the app asks of the world. */
+const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
+	audit: (target, signal, yardstick) => auditFor(world, workspace, target, signal, yardstick),
 	rehearse: plan => rehearse(plan, world),
 	readPlan: path => readPlanFor(path, world),
 	readPeople: (path, known) => readPeople(path, known, world),
 	access: (targets, plan) => accessFor(targets, plan, world),
 	write: (plan, folder) => writeFor(plan, folder, world),
-	save: async () => undefined,
+	save: workspace.save,
 });
 
 const knownTo = (world: World): Known => {
@@ -62,12 +74,13 @@ const knownTo = (world: World): Known => {
 	};
 };
 
-const settingsFor = (targets: readonly Target[], plan: Plan | undefined): RunSettings => ({
+const settingsFor = (targets: readonly Target[], {plan, words}: Yardstick): RunSettings => ({
 	targets,
 	checks: selectChecks({level: 'hardened'}),
 	level: 'hardened',
 	...(plan !== undefined && {plan}),
 	intentFor: judged => (plan === undefined ? noIntent : intentFor(plan, judged)),
+	words,
 	gate: defaultGate,
 });
 
@@ -84,13 +97,26 @@ const targetsFor = (target: AppTarget, world: World): readonly Target[] => {
 	}
 };
 
+/** Nobody's plan and nobody's words are about the invented organisation. */
+const forExample: Yardstick = {plan: undefined, words: noWords};
+
 async function* auditFor(
 	world: World,
+	workspace: AppWorkspace,
 	target: AppTarget,
-	plan: Plan | undefined,
 	signal: AbortSignal,
+	yardstick: Yardstick,
 ): AsyncGenerator<AuditEvent> {
-	const settings = settingsFor(targetsFor(target, world), target.kind === 'example' ? undefined : plan);
+	const isReal = target.kind !== 'example';
+	const settings = settingsFor(targetsFor(target, world), isReal ? yardstick : forExample);
 
-	yield* runAudit(settings, world, startRun(settings, world), signal);
+	for await (const event of runAudit(settings, world, startRun(settings, world), signal)) {
+		if (event.type === 'audit-ended' && isReal) {
+			const runs = await workspace.saveRun(event.report);
+
+			if (runs !== undefined) yield {type: 'run-saved', runs};
+		}
+
+		yield event;
+	}
 }

@@ -2,7 +2,7 @@ import {CommanderError} from 'commander';
 import {toPlainText} from '../domain/plain-text.ts';
 import {exitCodes} from '../domain/summary.ts';
 import {assertCommand, createProgram} from './program.ts';
-import {isA, type World} from './world.ts';
+import {codeOfError, type World} from './world.ts';
 
 /** Runs the program with the arguments after its name; returns the exit code. Nothing below exits. */
 export const main = async (argv: readonly string[], world: World): Promise<number> => {
@@ -25,13 +25,11 @@ export const main = async (argv: readonly string[], world: World): Promise<numbe
 const complain = (error: unknown, world: World): number => {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.conformant : exitCodes.usage;
 
-	if (isA(error, 'UsageError')) {
-		world.err(`${error.message}\n`);
-		return exitCodes.usage;
-	}
-	if (isA(error, 'CannotWriteError')) {
-		world.err(`${error.message}\n`);
-		return exitCodes['cannot-write'];
+	const code = codeOfError(error);
+
+	if (code !== undefined) {
+		world.err(`${(error as Error).message}\n`);
+		return code;
 	}
 
 	// The message of an unknown error may quote what was read, so only its kind and place in our code are told.

@@ -4,8 +4,10 @@ import {levels, severities} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {CheckOptions} from './commands/check.ts';
 import type {ExplainOptions} from './commands/explain.ts';
+import type {HomeOptions} from './commands/home.ts';
 import {addSetup} from './program-setup.ts';
 import {version} from './version.ts';
+import {workspaceOptions} from './workspace-options.ts';
 import {UsageError, type World} from './world.ts';
 
 export const formats = ['text', 'json', 'ndjson', 'markdown'] as const;
@@ -88,10 +90,12 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 		})
 		.addOption(new Option('--ascii', 'draw the app with ASCII characters alone'))
 		.addHelpText('after', examples)
-		.action(async ({ascii}: {ascii?: boolean}) => {
+		.action(async (options: HomeOptions) => {
 			const {home} = await import('./commands/home.ts');
-			end(await home(world, ascii === true));
+			end(await home(world, options));
 		});
+
+	for (const option of workspaceOptions()) program.addOption(option);
 
 	addCheck(program, world, end);
 	addSetup(program, world, end);

@@ -7,7 +7,14 @@ import {readText} from './survey/read-text.ts';
 import {UsageError, type World} from './world.ts';
 
 /** Reads a plan file. Throws a UsageError that names every fault with its place. */
-export const readPlan = async (path: string, world: World): Promise<Plan> => {
+export const readPlan = async (path: string, world: World): Promise<Plan> =>
+	(await readPlanWithText(path, world)).plan;
+
+/** The same, with the text of the file. */
+export const readPlanWithText = async (
+	path: string,
+	world: World,
+): Promise<{readonly plan: Plan; readonly text: string}> => {
 	const shown = toPlainText(path, 100);
 	const full = resolve(world.cwd, path);
 	const text = await readText(() => openPlace(dirname(full)), basename(full), shown);
@@ -16,5 +23,5 @@ export const readPlan = async (path: string, world: World): Promise<Plan> => {
 	const read = readPlanFile(text.ok, shown);
 	if ('reason' in read) throw new UsageError(read.reason);
 
-	return read.ok;
+	return {plan: read.ok, text: text.ok};
 };

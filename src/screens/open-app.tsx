@@ -12,6 +12,8 @@ export type AppOptions = {
 	readonly known: Known;
 	/** Where the app opens. */
 	readonly first: AppState;
+	/** Called once the first frame stands. */
+	readonly onOpen?: () => void;
 	readonly stdin: KeySource;
 	readonly stdout: NodeJS.WriteStream;
 	/** These two as the terminal gate found them. */
@@ -71,6 +73,7 @@ const show = async (options: AppOptions, session: Session, keys: KeyStream): Pro
 	});
 
 	process.once('uncaughtException', broken.reject);
+	options.onOpen?.();
 
 	try {
 		const exitCode = await Promise.race([app.waitUntilExit(), broken.promise]);

@@ -37,7 +37,7 @@ type Told =
 	| {readonly type: 'audit-told'; readonly events: readonly AuditEvent[]}
 	| {readonly type: 'audit-fell-silent'}
 	| {readonly type: 'audit-broke'; readonly complaint: string}
-	| {readonly type: 'plan-read'; readonly draft: Draft}
+	| {readonly type: 'plan-read'; readonly draft: Draft; readonly text: string}
 	| {readonly type: 'people-read'; readonly users: readonly PlannedUser[]}
 	| {readonly type: 'path-refused'; readonly complaints: readonly string[]}
 	| {readonly type: 'access-found'; readonly found: AccessFound}

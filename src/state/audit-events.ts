@@ -1,5 +1,8 @@
 import type {Finding, TargetReport} from '../domain/finding.ts';
+import type {Plan} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
+import type {Words} from '../domain/words.ts';
+import type {RunEntry} from './workspace/shape.ts';
 
 /** What a person can have checked from the app. */
 export type AppTarget =
@@ -13,10 +16,19 @@ export type AuditEvent =
 	| {readonly type: 'target-started'; readonly name: string}
 	| {readonly type: 'target-ended'; readonly target: TargetReport}
 	| {readonly type: 'finding-fell'; readonly finding: Finding}
-	| {readonly type: 'audit-ended'; readonly report: Report};
+	| {readonly type: 'audit-ended'; readonly report: Report}
+	/** The report was saved, and stands in the list of runs. */
+	| {readonly type: 'run-saved'; readonly runs: readonly RunEntry[]};
 
 /** Runs an audit. When the signal is aborted it ends soon, if possible with a partial report. */
-export type RunAudit = (target: AppTarget, signal: AbortSignal) => AsyncIterable<AuditEvent>;
+export type RunAudit = (
+	target: AppTarget,
+	signal: AbortSignal,
+	yardstick: Yardstick,
+) => AsyncIterable<AuditEvent>;
+
+/** What a target is held against: a plan that makes sense, if there is one, and what people vouch for. */
+export type Yardstick = {readonly plan: Plan | undefined; readonly words: Words};
 
 /** What the catalogue says of a check, beside its judgement. */
 export type CheckPage = {

@@ -1,25 +1,14 @@
-import type {Level} from '../domain/outcome.ts';
 import type {Draft} from '../domain/plan/draft.ts';
-import type {Summary} from '../domain/report.ts';
 import {noWords, type Words} from '../domain/words.ts';
 import type {Run} from './run.ts';
 import {newSetup, type Setup} from './setup/setup.ts';
-
-/** What the list of runs knows of one: its report lies beside it. */
-export type RunEntry = {
-	readonly id: string;
-	readonly startedAt: string;
-	readonly endedAt: string;
-	readonly plan?: string;
-	readonly level: Level;
-	readonly partial: boolean;
-	readonly targets: readonly string[];
-	readonly summary: Summary;
-};
+import type {RunEntry} from './workspace/shape.ts';
 
 /** What lies on the desk, whatever room one is in: the workspace, and what was found since the start. */
 export type Desk = {
 	readonly setup: Setup;
+	/** The text of the plan file that was loaded, so that its comments survive. */
+	readonly planText: string | undefined;
 	/** The artifacts were written once. */
 	readonly isWritten: boolean;
 	/** Where they were written to. */
@@ -37,6 +26,7 @@ export type Desk = {
 
 export const emptyDesk: Desk = {
 	setup: newSetup({}),
+	planText: undefined,
 	isWritten: false,
 	folder: undefined,
 	targets: ['local'],

@@ -15,9 +15,7 @@ export const runErrand = async (
 		const read = await services.readPlan(event.path);
 
 		tell(
-			'ok' in read
-				? {type: 'plan-read', draft: read.ok}
-				: {type: 'path-refused', complaints: read.complaints},
+			'ok' in read ? {type: 'plan-read', ...read.ok} : {type: 'path-refused', complaints: read.complaints},
 		);
 	}
 

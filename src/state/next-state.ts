@@ -1,6 +1,7 @@
 import {afterAccess, backFromAccess} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
 import type {AppState, Findings, Help, Path, Room, Shown} from './app-state.ts';
+import type {AuditEvent} from './audit-events.ts';
 import {backFromRun, goHome, goHomeFrom, isOfRun} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterMove} from './moves.ts';
@@ -122,7 +123,7 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 			return withRun(state, run => ({...run, progress: 'stopping'}));
 
 		case 'audit-told':
-			return withRun(state, run => afterEvents(run, event.events));
+			return withRun(withRunsOf(state, event.events), run => afterEvents(run, event.events));
 
 		case 'audit-fell-silent':
 			return withRun(state, afterSilence);
@@ -137,6 +138,13 @@ const goBack = ({desk, shown}: InRoom): AppState => {
 	if (isOfRun(shown)) return backFromRun(shown, desk);
 
 	return shown.screen === 'access' ? backFromAccess(desk, shown) : backInSetup(desk, shown);
+};
+
+/** A run that was saved stands in the list of runs from then on. */
+const withRunsOf = (state: InRoom, events: readonly AuditEvent[]): InRoom => {
+	const saved = events.findLast(event => event.type === 'run-saved');
+
+	return saved === undefined ? state : {...state, desk: {...state.desk, runs: saved.runs}};
 };
 
 /** What happens to a run only happens while it is under way. Once it is over, the findings follow. */

@@ -37,6 +37,7 @@ const afterEvent = (run: Run, event: AuditEvent): Run => {
 			return {...run, targets: withTarget(run.targets, {name: event.target.name, report: event.target})};
 
 		case 'finding-fell':
+		case 'run-saved':
 			return run;
 
 		case 'audit-ended':

@@ -1,10 +1,11 @@
 import type {Draft} from '../domain/plan/draft.ts';
 import type {Desk} from './desk.ts';
-import type {Enrolment} from './setup/setup.ts';
+import type {Enrolment} from './workspace/shape.ts';
 
 /** What of the desk outlives the session: each change of it is saved at once. */
 export type Saved = {
 	readonly draft: Draft;
+	readonly planText: string | undefined;
 	readonly answered: readonly string[];
 	readonly enrolments: readonly Enrolment[];
 	readonly isWritten: boolean;
@@ -12,8 +13,9 @@ export type Saved = {
 	readonly targets: readonly string[];
 };
 
-export const savedOf = ({setup, isWritten, folder, targets}: Desk): Saved => ({
+export const savedOf = ({setup, planText, isWritten, folder, targets}: Desk): Saved => ({
 	draft: setup.draft,
+	planText,
 	answered: setup.answered,
 	enrolments: setup.enrolments,
 	isWritten,

@@ -21,7 +21,7 @@ export type Services = {
 	readonly audit: RunAudit;
 	/** Audits what a plan would become. */
 	readonly rehearse: (plan: Plan) => Promise<Report>;
-	readonly readPlan: (path: string) => Promise<Reading<Draft>>;
+	readonly readPlan: (path: string) => Promise<Reading<{readonly draft: Draft; readonly text: string}>>;
 	/** Reads people from a CSV file; `known` are the logins that are there already. */
 	readonly readPeople: (path: string, known: readonly string[]) => Promise<Reading<readonly PlannedUser[]>>;
 	readonly access: (targets: readonly string[], plan: Plan) => Promise<Reading<AccessFound>>;

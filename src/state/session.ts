@@ -1,12 +1,15 @@
+import {planOf} from '../domain/plan/draft.ts';
 import type {AppEvent, Tell} from './app-events.ts';
 import {type AppState, firstState, runOf} from './app-state.ts';
-import type {AppTarget, RunAudit} from './audit-events.ts';
+import type {AppTarget, AuditEvent, Yardstick} from './audit-events.ts';
 import {newBatch} from './batch.ts';
+import {type Desk, hasPlan} from './desk.ts';
 import {runErrand} from './errands.ts';
 import {nextState} from './next-state.ts';
 import {newRehearser} from './rehearser.ts';
 import {isSameSaved, savedOf} from './saved.ts';
 import type {Services} from './services.ts';
+import {toMend} from './setup/review.ts';
 
 export type Session = {
 	readonly state: () => AppState;
@@ -69,7 +72,7 @@ export const openSession = ({
 		};
 
 		current = mine;
-		void follow(services.audit, target, mine.signal, tell, pace);
+		void follow(() => services.audit(target, mine.signal, yardstickOf(state.desk)), mine.signal, tell, pace);
 	};
 
 	rehearser.look(state);
@@ -99,9 +102,14 @@ const isAwaited = (state: AppState): boolean => {
 	return progress === 'running' || progress === 'ended';
 };
 
+/** The plan counts once it makes sense: a half one would find fault with what was never asked. */
+const yardstickOf = (desk: Desk): Yardstick => ({
+	plan: hasPlan(desk) && toMend(desk.setup.draft).length === 0 ? planOf(desk.setup.draft) : undefined,
+	words: desk.words,
+});
+
 const follow = async (
-	audit: RunAudit,
-	target: AppTarget,
+	audit: () => AsyncIterable<AuditEvent>,
 	signal: AbortSignal,
 	tell: Tell,
 	pace: number,
@@ -109,7 +117,7 @@ const follow = async (
 	const batch = newBatch(tell, pace);
 
 	try {
-		for await (const event of audit(target, signal)) await batch.add(event);
+		for await (const event of audit()) await batch.add(event);
 
 		batch.flush();
 		tell({type: 'audit-fell-silent'});

@@ -130,7 +130,10 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 
 			const answered = questionsOf(event.draft).map(({name}) => name);
 
-			return enter(desk, ask({...newSetup(event.draft), answered}));
+			return enter(
+				{...desk, planText: event.text},
+				ask({...newSetup(event.draft), answered, enrolments: desk.setup.enrolments}),
+			);
 		}
 
 		case 'people-read': {

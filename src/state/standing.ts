@@ -1,7 +1,8 @@
 import {isOpenFailure} from '../domain/finding.ts';
 import {type Severity, severities} from '../domain/outcome.ts';
 import {count, decidedShare} from './counts.ts';
-import type {Desk, RunEntry} from './desk.ts';
+import type {Desk} from './desk.ts';
+import type {RunEntry} from './workspace/shape.ts';
 
 /** How things stand, by one run. */
 export type Standing = {

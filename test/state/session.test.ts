@@ -36,10 +36,10 @@ const listening = (): {readonly audit: RunAudit; readonly signals: readonly Abor
 
 	return {
 		signals,
-		audit: (target, signal) => {
+		audit: (target, signal, yardstick) => {
 			signals.push(signal);
 
-			return endlessAudit(target, signal);
+			return endlessAudit(target, signal, yardstick);
 		},
 	};
 };

@@ -1,10 +1,13 @@
 import {terminalGate} from '../../screens/terminal-gate.ts';
+import type {WorkspaceOptions} from '../workspace.ts';
 import type {World} from '../world.ts';
 
+export type HomeOptions = WorkspaceOptions & {readonly ascii?: boolean};
+
 /** Opens the app in a terminal; elsewhere prints the tour. */
-export const home = async (world: World, wantsAscii: boolean): Promise<number> => {
+export const home = async (world: World, options: HomeOptions): Promise<number> => {
 	const {stdin, stdout, env, platform} = world;
-	const gate = terminalGate({stdin, stdout, env, platform, wantsAscii});
+	const gate = terminalGate({stdin, stdout, env, platform, wantsAscii: options.ascii === true});
 
 	if (!gate.isOpen) {
 		const {demo} = await import('./demo.ts');
@@ -16,5 +19,5 @@ export const home = async (world: World, wantsAscii: boolean): Promise<number> =
 
 	const {openSession} = await import('../app-session.ts');
 
-	return openSession(world, gate);
+	return openSession(world, gate, options);
 };

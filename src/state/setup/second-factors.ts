@@ -2,7 +2,8 @@ import {isSameLogin} from '../../domain/accounts.ts';
 import {usersOf} from '../../domain/plan/complete.ts';
 import {planOf} from '../../domain/plan/draft.ts';
 import type {PlannedUser} from '../../domain/plan/shape.ts';
-import type {Enrolment, Setup} from './setup.ts';
+import type {Enrolment} from '../workspace/shape.ts';
+import type {Setup} from './setup.ts';
 
 export type Person = {readonly user: PlannedUser; readonly enrolment: Enrolment | undefined};
 

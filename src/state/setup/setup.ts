@@ -1,18 +1,9 @@
 import type {Draft} from '../../domain/plan/draft.ts';
 import type {Report} from '../../domain/report.ts';
+import type {Enrolment} from '../workspace/shape.ts';
 import {type OpenForm, openForm} from './open-form.ts';
 import type {Question} from './question.ts';
 import {questionsOf} from './questions.ts';
-
-/** That somebody has enrolled a second factor: when, and who saw it. Never the secret. */
-export type Enrolment = {
-	readonly login: string;
-	/** A day: `2026-11-20`. */
-	readonly on: string;
-	readonly by: string;
-	/** `verified`: a code was tried here · `word`: the person scanned the picture elsewhere, and says so. */
-	readonly how: 'verified' | 'word';
-};
 
 /** What a draft would come to, once it was rehearsed. */
 export type Rehearsed = {readonly key: string; readonly report: Report};
