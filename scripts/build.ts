@@ -47,12 +47,17 @@ const thirdParties = ({inputs}: Metafile): string => {
 };
 
 const describe = (folder: string): string => {
-	const {name, version, license} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+	const {name, version, license, licenses} = JSON.parse(
+		readFileSync(join(root, folder, 'package.json'), 'utf8'),
+	);
 	const text = ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt', 'license.md', 'LICENCE']
 		.map(file => readIfThere(join(root, folder, file)))
 		.find(found => found !== undefined);
 
-	return `${name} ${version} (${license})\n\n${text ?? ''}`.trimEnd();
+	// Old packages list theirs.
+	const terms = license ?? licenses.map(({type}: {type: string}) => type).join(', ');
+
+	return `${name} ${version} (${terms})\n\n${text ?? ''}`.trimEnd();
 };
 
 const readIfThere = (path: string): string | undefined => {

@@ -13,10 +13,10 @@ export const doors: Readonly<Record<string, Doors>> = {
 	probes: {rooms: ['domain', 'portal'], packages: ['yaml', 'csv-parse'], node: 'any'},
 	reports: {rooms: ['domain'], packages: ['get-east-asian-width'], node: []},
 	artifacts: {rooms: ['domain'], packages: [], node: []},
-	state: {rooms: ['domain'], packages: [], node: []},
+	state: {rooms: ['domain'], packages: ['otplib'], node: []},
 	screens: {
 		rooms: ['domain', 'state'],
-		packages: ['ink', 'react', 'string-width'],
+		packages: ['ink', 'qrcode-terminal', 'react', 'string-width'],
 		node: ['node:stream', 'node:string_decoder'],
 	},
 	cli: {
@@ -96,6 +96,12 @@ export const silences: readonly Silence[] = [
 			'src/state/workspace/holder.ts',
 			'src/state/workspace/inspect.ts',
 		],
+	},
+	{
+		says: /'otplib\b/,
+		why: 'secrets and codes stay together',
+		rooms: ['state'],
+		but: ['base32', 'recovery', 'totp'].map(name => `src/state/second-factor/${name}.ts`),
 	},
 	{says: /\basync\b|\bawait\b|\bPromise\b/, why: 'it only computes', rooms: ['domain', 'checks', 'reports']},
 	{

@@ -31,7 +31,9 @@ describe('files', () => {
 	test('names are in kebab-case, and no folder has an index', () => {
 		const odd = ['src', 'scripts', 'test']
 			.flatMap(folder => filesBelow(folder))
-			.filter(path => !/^(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.test)?\.tsx?$/.test(path) || /\/index\./.test(path));
+			.filter(
+				path => !/^(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.test|\.d)?\.tsx?$/.test(path) || /\/index\./.test(path),
+			);
 
 		expect(odd).toEqual([]);
 	});

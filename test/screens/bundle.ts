@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {build, type Plugin} from 'esbuild';
 
-const fixture = join(import.meta.dirname, 'fixtures/app.ts');
+const fixtures = join(import.meta.dirname, 'fixtures');
 
 export type Bundle = {readonly program: string; readonly remove: () => Promise<void>};
 
@@ -19,12 +19,12 @@ const withoutHarm: Plugin = {
 	},
 };
 
-/** The fixture program as it would be published: production React, Ink in a chunk of its own. */
-export const bundleFixture = async (): Promise<Bundle> => {
+/** A fixture program as it would be published: production React, Ink in a chunk of its own. */
+export const bundleFixture = async (name: string): Promise<Bundle> => {
 	const folder = await mkdtemp(join(tmpdir(), 'deskwarden-app-'));
 
 	await build({
-		entryPoints: {app: fixture},
+		entryPoints: {[name]: join(fixtures, `${name}.ts`)},
 		outdir: folder,
 		outExtension: {'.js': '.mjs'},
 		bundle: true,
@@ -43,5 +43,5 @@ export const bundleFixture = async (): Promise<Bundle> => {
 		logLevel: 'error',
 	});
 
-	return {program: join(folder, 'app.mjs'), remove: () => rm(folder, {recursive: true, force: true})};
+	return {program: join(folder, `${name}.mjs`), remove: () => rm(folder, {recursive: true, force: true})};
 };

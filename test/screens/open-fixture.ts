@@ -4,12 +4,12 @@ import {openPty, type PtyOptions} from './pty.ts';
 
 export type PtyTerminal = ReturnType<typeof openPty>;
 
-/** Bundles the fixture program for the tests around it; the result opens it in a terminal of its own. */
-export const useFixture = () => {
+/** Bundles a fixture program for the tests around it; the result opens it in a terminal of its own. */
+export const useFixture = (name = 'app') => {
 	let bundle: Bundle;
 
 	beforeAll(async () => {
-		bundle = await bundleFixture();
+		bundle = await bundleFixture(name);
 	});
 
 	afterAll(() => bundle.remove());

@@ -80,6 +80,8 @@ export const openPty = ({command, args = [], cwd, env, columns = 80, rows = 24}:
 		pid: pty.pid,
 		ended: ended.promise,
 		lines,
+		/** The terminal's memory, for pictures of it. */
+		screen,
 		bytes: () => bytes,
 		/** `alternate` while a full-screen program has the terminal. */
 		buffer: () => screen.buffer.active.type,
