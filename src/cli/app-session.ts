@@ -70,7 +70,7 @@ const knownTo = (world: World): Known => {
 
 			return files;
 		},
-		today: () => world.now().toISOString().slice(0, 10),
+		now: world.now,
 	};
 };
 

@@ -6,13 +6,14 @@ import type {Session} from '../state/session.ts';
 import {AccessScreen} from './access-screen.tsx';
 import {AnswersScreen} from './answers-screen.tsx';
 import {CheckingScreen} from './checking-screen.tsx';
+import {EnrollingScreen} from './enrolling-screen.tsx';
 import {FileScreen} from './file-screen.tsx';
 import {FindingScreen} from './finding-screen.tsx';
 import {FindingsScreen} from './findings-screen.tsx';
 import {HelpScreen} from './help-screen.tsx';
 import {HomeScreen} from './home-screen.tsx';
 import {pressOf} from './keys.ts';
-import type {Known} from './known.ts';
+import {dayOf, type Known} from './known.ts';
 import {LooksContext, looksFor} from './looks.ts';
 import {PathScreen} from './path-screen.tsx';
 import {QuestionScreen} from './question-screen.tsx';
@@ -59,7 +60,7 @@ export function App({session, known, glyphSet, isStill = false, spareRows = 0}: 
 function Screen({state: {desk, shown}, known}: {readonly state: AppState; readonly known: Known}) {
 	switch (shown.screen) {
 		case 'home':
-			return <HomeScreen desk={desk} state={shown} today={known.today()} />;
+			return <HomeScreen desk={desk} state={shown} today={dayOf(known.now())} />;
 
 		case 'welcome':
 			return <WelcomeScreen state={shown} />;
@@ -72,6 +73,9 @@ function Screen({state: {desk, shown}, known}: {readonly state: AppState; readon
 
 		case 'asking':
 			return <QuestionScreen desk={desk} editor={shown.editor} />;
+
+		case 'enrolling':
+			return <EnrollingScreen desk={desk} state={shown} />;
 
 		case 'answers':
 			return <AnswersScreen desk={desk} state={shown} />;

@@ -9,6 +9,8 @@ export type Known = {
 	readonly explain: Explain;
 	/** The artifacts of a plan, in their order. */
 	readonly filesOf: (plan: Plan) => readonly WrittenFile[];
-	/** Today, as a day of the calendar. */
-	readonly today: () => string;
+	readonly now: () => Date;
 };
+
+/** A moment as a day of the calendar. */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);

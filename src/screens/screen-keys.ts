@@ -1,28 +1,20 @@
 import {planOf} from '../domain/plan/draft.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {AppState} from '../state/app-state.ts';
-import type {Desk} from '../state/desk.ts';
-import type {Editor} from '../state/setup/setup.ts';
-import {openQuestion} from '../state/setup/setup.ts';
 import {accessKeys} from './access-screen.tsx';
 import {answersKeys} from './answers-screen.tsx';
 import {checkingKeys} from './checking-screen.tsx';
-import {choiceKeys} from './choice-screen.tsx';
-import {entriesKeys} from './entries-screen.tsx';
+import {enrollingKeys} from './enrolling-screen.tsx';
 import {fileKeys} from './file-screen.tsx';
 import {findingKeys} from './finding-screen.tsx';
 import {findingsKeys} from './findings-screen.tsx';
-import {formKeys} from './form-keys.ts';
 import {homeKeys} from './home-screen.tsx';
 import type {Press} from './keys.ts';
 import type {Known} from './known.ts';
 import type {Looks} from './looks.ts';
 import {pathKeys} from './path-screen.tsx';
-import {permissionsKeys} from './permissions-screen.tsx';
+import {questionKeys} from './question-keys.ts';
 import {reviewKeys} from './review-screen.tsx';
-import {rightsKeys} from './rights-screen.tsx';
-import {secondFactorKeys} from './second-factor-screen.tsx';
-import {textKeys} from './text-screen.tsx';
 import {welcomeKeys} from './welcome-screen.tsx';
 
 const interrupted = 130;
@@ -52,6 +44,9 @@ export const eventOf = (
 		case 'asking':
 			return questionKeys(press, shown.editor, desk, looks, known);
 
+		case 'enrolling':
+			return enrollingKeys(press, shown, known.now());
+
 		case 'answers':
 			return answersKeys(press, shown, desk, looks);
 
@@ -78,39 +73,5 @@ export const eventOf = (
 
 		case 'left':
 			return undefined;
-	}
-};
-
-const questionKeys = (
-	press: Press,
-	editor: Editor,
-	{setup}: Desk,
-	looks: Looks,
-	known: Known,
-): AppEvent | undefined => {
-	switch (editor.kind) {
-		case 'choice':
-			return choiceKeys(press, editor, looks);
-
-		case 'text':
-			return textKeys(press, editor, looks);
-
-		case 'entries': {
-			const body = openQuestion(setup)?.body;
-
-			return entriesKeys(press, editor, setup.draft, body?.kind === 'entries' ? body.form : '');
-		}
-
-		case 'settings':
-			return formKeys(press, editor.form, setup.draft);
-
-		case 'rights':
-			return rightsKeys(press, editor, setup.draft);
-
-		case 'permissions':
-			return permissionsKeys(press, editor, looks);
-
-		case 'second-factor':
-			return secondFactorKeys(press, known.today());
 	}
 };

@@ -9,10 +9,14 @@ import {Paragraph} from './paragraph.tsx';
 import {matterRows, QuestionFrame, questionLooks} from './question-frame.tsx';
 import type {QuestionProps} from './question-props.ts';
 
-export const secondFactorKeys = (press: Press, today: string): AppEvent | undefined => {
+export const secondFactorKeys = (press: Press, focused: number, today: string): AppEvent | undefined => {
 	switch (press.name) {
 		case 'enter':
 			return {type: 'went-on'};
+		case 'e':
+		case 'right':
+		case 'l':
+			return {type: 'enrolment-begun', at: focused};
 		case 's':
 			return {type: 'enrolment-vouched', on: today};
 		default:
@@ -37,14 +41,18 @@ export function SecondFactorScreen({desk, question, editor}: QuestionProps<'seco
 				/>
 			)}
 			<Line />
-			<Paragraph dimColor>
-				Later is fine: whoever is missing stands on the first page. Secrets are never kept.
-			</Paragraph>
+			{editor.told === undefined ? (
+				<Paragraph dimColor>
+					Later is fine: whoever is missing stands on the first page. Secrets are never kept.
+				</Paragraph>
+			) : (
+				<Paragraph>{editor.told}</Paragraph>
+			)}
 		</QuestionFrame>
 	);
 }
 
-export const sayEnrolment = ({enrolment}: Person): string => {
+const sayEnrolment = ({enrolment}: Person): string => {
 	if (enrolment === undefined) return 'later';
 
 	return enrolment.how === 'verified'
@@ -54,6 +62,7 @@ export const sayEnrolment = ({enrolment}: Person): string => {
 
 const hints = ({glyph}: Looks): readonly KeyHint[] => [
 	[glyph.updown, 'choose'],
+	['e', 'enrol'],
 	['s', 'scanned in the browser'],
 	['enter', 'go on'],
 	['esc', 'back'],

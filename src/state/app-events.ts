@@ -13,6 +13,11 @@ type Done =
 	| {readonly type: 'set-up-opened'}
 	| {readonly type: 'answers-opened'}
 	| {readonly type: 'home-asked'}
+	| {readonly type: 'enrolment-begun'; readonly at: number}
+	| {readonly type: 'picture-inverted'}
+	| {readonly type: 'key-toggled'}
+	| {readonly type: 'scanned-in-browser'; readonly now: Date}
+	| {readonly type: 'secret-or-code-entered'; readonly now: Date}
 	| {readonly type: 'access-asked'; readonly from: 'plan' | 'targets'}
 	| {readonly type: 'column-passed'; readonly by: number}
 	| {readonly type: 'access-turned'; readonly to: 'matrix' | 'reasons' | 'drift'}

@@ -1,6 +1,7 @@
 import type {Finding} from '../domain/finding.ts';
 import {type Desk, emptyDesk} from './desk.ts';
 import type {Run} from './run.ts';
+import type {EnrolmentDialogue} from './second-factor/enrolment.ts';
 import type {AccessFound} from './services.ts';
 import type {Editor} from './setup/setup.ts';
 
@@ -25,6 +26,14 @@ export type Path = {
 
 /** A question of the set-up is open; which one follows from the set-up. */
 export type Asking = {readonly screen: 'asking'; readonly editor: Editor};
+
+/** Somebody enrols a second factor. The secret is in it only while it is shown; nothing of it is saved. */
+export type Enrolling = {
+	readonly screen: 'enrolling';
+	readonly dialogue: EnrolmentDialogue;
+	/** Where the person stands in the list. */
+	readonly at: number;
+};
 
 /** All answers, to look at and to change. */
 export type Answers = {readonly screen: 'answers'; readonly focused: number};
@@ -81,6 +90,7 @@ export type Room =
 	| Welcome
 	| Path
 	| Asking
+	| Enrolling
 	| Answers
 	| Review
 	| FileView

@@ -4,6 +4,7 @@ import type {AppState, Findings, Help, Path, Room, Shown} from './app-state.ts';
 import type {AuditEvent} from './audit-events.ts';
 import {backFromRun, goHome, goHomeFrom, isOfRun} from './back.ts';
 import type {Desk} from './desk.ts';
+import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
 import {afterMove} from './moves.ts';
 import {afterEvents, afterSilence, isUnderWay, newRun, type Run} from './run.ts';
 import {withRehearsal} from './setup/setup.ts';
@@ -57,6 +58,7 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 
 	if (isOfAsking(event)) return shown.screen === 'asking' ? afterAsking(desk, shown, event) : state;
 	if (shown.screen === 'asking' && isCommon(event)) return afterAsking(desk, shown, event);
+	if (shown.screen === 'enrolling' && isCommon(event)) return afterEnrolling(desk, shown, event);
 
 	const room = (next: Shown): AppState => (next === shown ? state : {desk, shown: next});
 
@@ -88,6 +90,15 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'access-turned':
 		case 'access-found':
 			return afterAccess(state, event);
+
+		case 'enrolment-begun':
+			return beginEnrolment(state, event.at);
+
+		case 'picture-inverted':
+		case 'key-toggled':
+		case 'scanned-in-browser':
+		case 'secret-or-code-entered':
+			return shown.screen === 'enrolling' ? afterEnrolling(desk, shown, event) : state;
 
 		case 'home-asked':
 			return goHome(desk);

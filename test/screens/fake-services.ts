@@ -15,12 +15,12 @@ export const fakeServices = (over: Partial<Services> = {}): Services => ({
 	...over,
 });
 
-/** What screens look up in tests: one check, one file, and a day that doesn't pass. */
+/** What screens look up in tests: one check, one file, and a moment that doesn't pass. */
 export const fakeKnown: Known = {
 	explain,
 	filesOf: ({organization}: Plan) => [
 		{path: 'incoming.override.txt', text: 'ad.security.acl_enabled=true\n'},
 		{path: 'portal-checklist.md', text: `# ${organization.name}\n\n- [ ] One\n- [ ] Two\n`},
 	],
-	today: () => '2026-11-26',
+	now: () => new Date('2026-11-26T09:00:00Z'),
 };

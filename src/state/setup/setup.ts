@@ -56,7 +56,12 @@ export type Editor =
 			readonly copied?: number;
 	  }
 	| {readonly kind: 'permissions'; readonly focused: number}
-	| {readonly kind: 'second-factor'; readonly focused: number};
+	| {
+			readonly kind: 'second-factor';
+			readonly focused: number;
+			/** What is to be known of the last enrolment. */
+			readonly told?: string;
+	  };
 
 /** A question while it is open. */
 export type Asking = {readonly screen: 'asking'; readonly setup: Setup; readonly editor: Editor};

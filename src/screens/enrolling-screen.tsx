@@ -1,0 +1,104 @@
+import {Box} from 'ink';
+import type {AppEvent} from '../state/app-events.ts';
+import type {Enrolling} from '../state/app-state.ts';
+import {type Desk, titleOf} from '../state/desk.ts';
+import type {EnrolmentDialogue} from '../state/second-factor/enrolment.ts';
+import {sayProgress} from '../state/setup/progress.ts';
+import {FactorPicture} from './factor-picture.tsx';
+import {bandRows, Frame, type KeyHint} from './frame.tsx';
+import type {Press} from './keys.ts';
+import {Line} from './line.tsx';
+import {useLooks} from './looks.ts';
+import {Paragraph} from './paragraph.tsx';
+
+export const enrollingKeys = (press: Press, {dialogue}: Enrolling, now: Date): AppEvent | undefined => {
+	const isShown = dialogue.stage === 'shown';
+
+	switch (press.name) {
+		case 'enter':
+			return {type: 'secret-or-code-entered', now};
+		case 'esc':
+			return {type: 'went-back'};
+		case 'backspace':
+			return {type: 'text-erased'};
+		default:
+			break;
+	}
+
+	// A code has digits alone, so letters act.
+	if (isShown && press.name === 'i') return {type: 'picture-inverted'};
+	if (isShown && press.name === 'k') return {type: 'key-toggled'};
+	if (isShown && press.name === 's') return {type: 'scanned-in-browser', now};
+
+	return press.text === undefined ? undefined : {type: 'text-typed', text: press.text};
+};
+
+/** Somebody enrols: the portal's secret is pasted without being shown, drawn as a picture, and tried with a code. */
+export function EnrollingScreen({desk, state}: {readonly desk: Desk; readonly state: Enrolling}) {
+	const {dialogue} = state;
+
+	return (
+		<Frame
+			where={titleOf(desk.setup.draft)}
+			name={sayProgress(desk.setup)}
+			hints={dialogue.stage === 'shown' ? shownHints : askingHints}
+			notice={desk.unsaved}
+		>
+			<Stage dialogue={dialogue} />
+		</Frame>
+	);
+}
+
+function Stage({dialogue}: {readonly dialogue: EnrolmentDialogue}) {
+	const looks = useLooks();
+
+	switch (dialogue.stage) {
+		case 'asking':
+			return (
+				<>
+					<Paragraph bold>{`Paste the secret that my.anydesk shows to ${dialogue.account}`}</Paragraph>
+					<Paragraph dimColor>
+						It stands beside the picture, under Multi-Factor Authentication in the own profile: letters and
+						digits, or an address that begins with otpauth. It is not shown here, and not kept.
+					</Paragraph>
+					<Line />
+					<Line bold>
+						{`  ${looks.glyph.focus} ${dialogue.typed === '' ? '' : `${dialogue.typed.length} characters, not shown`}${looks.glyph.caret}`}
+					</Line>
+					<Line />
+					{dialogue.complaint !== undefined && <Paragraph color="yellow">{dialogue.complaint}</Paragraph>}
+				</>
+			);
+
+		case 'shown':
+			return (
+				<Box flexGrow={1} overflow="hidden">
+					<FactorPicture
+						showing={dialogue}
+						title={`${dialogue.account} · ${dialogue.issuer}`}
+						rows={looks.rows - bandRows}
+						note="The key is not kept. Only that you enrolled, when, and who saw it, is noted."
+					/>
+				</Box>
+			);
+
+		case 'enrolled':
+			return null;
+	}
+}
+
+const askingHints: readonly KeyHint[] = [
+	['paste', 'the secret'],
+	['enter', 'draw it'],
+	['esc', 'back'],
+	['ctrl-c', 'leave'],
+];
+
+const shownHints: readonly KeyHint[] = [
+	['type', 'the code'],
+	['enter', 'verify'],
+	['i', 'invert the picture'],
+	['k', 'hide the key'],
+	['s', 'scanned elsewhere'],
+	['esc', 'back'],
+];
