@@ -9,6 +9,7 @@ import type {Known, WrittenFile} from '../screens/known.ts';
 import type {terminalGate} from '../screens/terminal-gate.ts';
 import type {AppTarget, AuditEvent, Yardstick} from '../state/audit-events.ts';
 import type {Services} from '../state/services.ts';
+import {enterSetup} from '../state/setup-rooms.ts';
 import {accessFor, readPeople, readPlanFor, writeFor} from './app-errands.ts';
 import {type AppWorkspace, openAppWorkspace} from './app-workspace.ts';
 import {rehearse} from './rehearse.ts';
@@ -21,12 +22,13 @@ import type {World} from './world.ts';
 
 type OpenGate = Extract<ReturnType<typeof terminalGate>, {readonly isOpen: true}>;
 
+export type AppOptions = WorkspaceOptions & {
+	/** At the set-up, whatever else is there. */
+	readonly atSetup?: boolean;
+};
+
 /** Opens the app on its workspace, and does what it asks for. Ends with the app's exit code. */
-export const openSession = async (
-	world: World,
-	gate: OpenGate,
-	options: WorkspaceOptions,
-): Promise<number> => {
+export const openSession = async (world: World, gate: OpenGate, options: AppOptions): Promise<number> => {
 	const workspace = await openAppWorkspace(world, options);
 
 	try {
@@ -35,7 +37,7 @@ export const openSession = async (
 		return await openApp({
 			services: servicesOf(world, workspace),
 			known: knownTo(world),
-			first: workspace.first,
+			first: options.atSetup === true ? enterSetup(workspace.first.desk) : workspace.first,
 			onOpen: () => void workspace.warmUp(),
 			stdin: world.stdin as NodeJS.ReadStream,
 			stdout: world.stdout as NodeJS.WriteStream,

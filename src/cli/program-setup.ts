@@ -1,11 +1,13 @@
 import {type Command, Option} from 'commander';
 import type {AccessOptions} from './commands/access.ts';
 import type {ArtifactsOptions} from './commands/artifacts.ts';
+import type {HomeOptions} from './commands/home.ts';
 import type {PlanOptions} from './commands/plan.ts';
 import type {SetupOptions} from './commands/setup.ts';
+import {withWorkspace} from './workspace-options.ts';
 import type {World} from './world.ts';
 
-const planOption = (): Option => new Option('--plan <file>', 'the plan').makeOptionMandatory();
+const planOption = (): Option => new Option('--plan <file>', "the plan; without it the workspace's");
 
 /** The commands of the set-up: the plan, what is made of it, and who could then reach whom. */
 export const addSetup = (program: Command, world: World, end: (code: number) => void): void => {
@@ -21,9 +23,9 @@ export const addSetup = (program: Command, world: World, end: (code: number) => 
 			.description(description)
 			.addOption(planOption())
 			.option('--json', 'print JSON')
-			.action(async (options: PlanOptions) => {
+			.action(async (_options: PlanOptions, command: Command) => {
 				const commands = await import('./commands/plan.ts');
-				end(await commands.plan(world, name, options));
+				end(await commands.plan(world, name, command.optsWithGlobals()));
 			});
 	}
 
@@ -41,21 +43,20 @@ export const addSetup = (program: Command, world: World, end: (code: number) => 
 		.addOption(planOption())
 		.requiredOption('--out <dir>', 'the folder to write to')
 		.option('--force', 'also over files that were changed since, or that are not ours')
-		.action(async (options: ArtifactsOptions) => {
+		.action(async (_options: ArtifactsOptions, command: Command) => {
 			const {artifacts} = await import('./commands/artifacts.ts');
-			end(await artifacts(world, options));
+			end(await artifacts(world, command.optsWithGlobals()));
 		});
 
 	program
 		.command('setup')
-		.description('from a plan: validate it, write what has to be deployed, and rehearse it')
-		.requiredOption('--from <file>', 'the plan')
+		.description('the set-up, step by step; from a plan: validate and save it, write the files, rehearse')
+		.option('--from <file>', 'a plan, in place of the questions')
 		.option('--out <dir>', 'the folder to write to; without it nothing is written')
 		.option('--force', 'also over files that were changed since, or that are not ours')
-		.option('--yes', 'ask nothing (nothing is asked yet)')
-		.action(async (options: SetupOptions) => {
-			const {setup} = await import('./commands/setup.ts');
-			end(await setup(world, options));
+		.option('--yes', 'replace another plan of the workspace')
+		.action(async (_options: SetupOptions, command: Command) => {
+			end(await beginSetup(world, command.optsWithGlobals()));
 		});
 
 	program
@@ -76,8 +77,25 @@ export const addSetup = (program: Command, world: World, end: (code: number) => 
 		.option('--to <pattern>', 'endpoints of this name alone')
 		.option('--reasons', 'also tell the rule and the factors of each way')
 		.option('--json', 'print JSON')
-		.action(async (targets: readonly string[], options: AccessOptions) => {
+		.action(async (targets: readonly string[], _options: AccessOptions, command: Command) => {
 			const {access} = await import('./commands/access.ts');
-			end(await access(world, targets, options));
+			end(await access(world, targets, command.optsWithGlobals()));
 		});
+
+	for (const command of program.commands) {
+		if (['plan', 'artifacts', 'setup', 'access'].includes(command.name())) withWorkspace(command);
+	}
+};
+
+/** With a plan it runs through; without one the questions are asked, in a terminal. */
+const beginSetup = async (world: World, {from, ...options}: SetupOptions & HomeOptions): Promise<number> => {
+	if (from === undefined) {
+		const {openSetup} = await import('./commands/home.ts');
+
+		return openSetup(world, options);
+	}
+
+	const {setup} = await import('./commands/setup.ts');
+
+	return setup(world, {...options, from});
 };

@@ -1,6 +1,8 @@
-import {type Draft, readDraft} from '../domain/plan/draft.ts';
+import {type Draft, planOf, readDraft} from '../domain/plan/draft.ts';
+import type {Plan} from '../domain/plan/shape.ts';
 import {type Desk, emptyDesk} from '../state/desk.ts';
 import type {Saved} from '../state/saved.ts';
+import {toMend} from '../state/setup/review.ts';
 import {newSetup} from '../state/setup/setup.ts';
 import type {JsonObject, Workspace} from '../state/workspace/shape.ts';
 import {UsageError} from './world.ts';
@@ -15,6 +17,13 @@ export const draftIn = ({draft = {}}: Workspace, name: string): Draft => {
 	throw new UsageError(
 		`The plan of the workspace "${name}" is none that this version can read: ${first?.path.join('.')}: ${first?.message}. Nothing was changed.`,
 	);
+};
+
+/** The plan of a workspace, once it makes sense; undefined where there is none, or it isn't finished. */
+export const planIn = (workspace: Workspace, name: string): Plan | undefined => {
+	const draft = draftIn(workspace, name);
+
+	return Object.keys(draft).length > 0 && toMend(draft).length === 0 ? planOf(draft) : undefined;
 };
 
 /** What lies on the desk when a workspace is opened. */

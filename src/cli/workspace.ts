@@ -1,4 +1,4 @@
-import {homedir, hostname} from 'node:os';
+import {hostname} from 'node:os';
 import {join, resolve} from 'node:path';
 import {chooseWorkspace, stateHome, workspaceNames} from '../state/workspace/location.ts';
 import {type Opened, openStore, type Store} from '../state/workspace/store.ts';
@@ -21,16 +21,26 @@ export type Located = {
 	readonly exists: boolean;
 };
 
+/** The folder that holds the workspaces; undefined where the surroundings name no home. */
+const homeOf = ({cwd, env, platform}: World, dir: string | undefined): string | undefined => {
+	if (dir !== undefined) return resolve(cwd, dir);
+
+	const homedir = env['HOME'] ?? env['USERPROFILE'];
+	const isTold = env['XDG_STATE_HOME'] !== undefined || env['LOCALAPPDATA'] !== undefined;
+
+	return homedir === undefined && !isTold ? undefined : stateHome({env, platform, homedir: homedir ?? '/'});
+};
+
 /** Where the workspace lies that is meant. Throws a UsageError where that can't be said. */
 export const locateWorkspace = (world: World, {workspace, workspaceDir}: WorkspaceOptions): Located => {
-	const {env, platform} = world;
-	const home =
-		workspaceDir === undefined
-			? stateHome({env, platform, homedir: env['HOME'] ?? homedir()})
-			: resolve(world.cwd, workspaceDir);
-	const names = workspaceNames(home);
+	const home = homeOf(world, workspaceDir);
+	const names = home === undefined ? [] : workspaceNames(home);
 	const chosen = chooseWorkspace(names, workspace);
 	if ('reason' in chosen) throw new UsageError(chosen.reason);
+	if (home === undefined) {
+		if (workspace === undefined) return {name: chosen.ok, folder: '', exists: false};
+		throw new UsageError('HOME is not set: name the folder of the workspaces with --workspace-dir DIR.');
+	}
 
 	return {name: chosen.ok, folder: join(home, chosen.ok), exists: names.includes(chosen.ok)};
 };
@@ -50,16 +60,24 @@ export const tryWorkspace = (
 		...(lastGood === true && {useLastGood: true}),
 	});
 
-/** The workspace of a command. Undefined where none is there and none was named; throws a WorkspaceError otherwise. */
+export type OpenWorkspace = Located & {readonly store: Store};
+
+/**
+ * The workspace of a command: undefined where none is there, unless it is made because one was named (`create`). Throws
+ * a WorkspaceError where it can't be used.
+ */
 export const openWorkspace = async (
 	world: World,
 	options: WorkspaceOptions,
-): Promise<(Located & {readonly store: Store}) | undefined> => {
+	create = options.workspace !== undefined,
+): Promise<OpenWorkspace | undefined> => {
 	const located = locateWorkspace(world, options);
-	const isNamed = options.workspace !== undefined;
-	if (!located.exists && !isNamed) return undefined;
+	if (!located.exists && !create) return undefined;
+	if (located.folder === '') {
+		throw new UsageError('HOME is not set: name the folder of the workspaces with --workspace-dir DIR.');
+	}
 
-	const opened = await tryWorkspace(world, located, {create: isNamed, lastGood: options.lastGood});
+	const opened = await tryWorkspace(world, located, {create, lastGood: options.lastGood});
 	if ('reason' in opened) throw troubleWith(opened);
 
 	for (const notice of opened.notices) world.err(`${notice}\n`);

@@ -6,12 +6,11 @@ import {toPlainText} from '../../domain/plain-text.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import {printAccess} from '../../reports/access-text.ts';
 import {type AccessTold, accessOf} from '../access-of.ts';
-import {readPlan} from '../read-plan.ts';
+import {type PlanSource, planIfAny} from '../plan-of.ts';
 import {UsageError, type World} from '../world.ts';
 
-export type AccessOptions = {
-	/** A plan file. Without targets the map is the plan's; with them it is held against the plan. */
-	readonly plan?: string;
+/** Without targets the map is that of the plan, where there is one; with them it is held against the plan. */
+export type AccessOptions = PlanSource & {
 	/** Our own namespace, where no plan tells it. */
 	readonly namespace?: string;
 	/** Patterns for names of callers and of receivers. */
@@ -27,7 +26,7 @@ export const access = async (
 	targets: readonly string[],
 	options: AccessOptions,
 ): Promise<number> => {
-	const plan = options.plan === undefined ? undefined : await readPlan(options.plan, world);
+	const plan = await planIfAny(world, options);
 
 	if (plan !== undefined && targets.length === 0) {
 		print(world, {map: accessFromPlan(plan), notLookedAt: [], clients: 0}, options);

@@ -3,24 +3,25 @@ import {exportPlan} from '../../artifacts/plan-export.ts';
 import {printVersion} from '../../domain/anydesk/versions.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {buildsOf, floorsOf, limitsOf, usersOf} from '../../domain/plan/complete.ts';
-import type {Plan} from '../../domain/plan/shape.ts';
+import {type Plan, planSchema} from '../../domain/plan/shape.ts';
 import {heldBy} from '../../domain/plan/user-rights.ts';
 import {exitCodes} from '../../domain/summary.ts';
+import {editPlanText} from '../../probes/plan-edit.ts';
 import {printPlan} from '../../reports/plan-text.ts';
-import {readPlan} from '../read-plan.ts';
+import {type FoundPlan, findPlan, type PlanSource} from '../plan-of.ts';
 import type {World} from '../world.ts';
 
-export type PlanOptions = {readonly plan: string; readonly json?: boolean};
+export type PlanOptions = PlanSource & {readonly json?: boolean};
 
 /** Shows, validates or exports a plan. Throws a UsageError, a line for each fault, where there are faults. */
 export const plan = async (
 	world: World,
 	action: 'show' | 'validate' | 'export',
-	{plan: path, json = false}: PlanOptions,
+	options: PlanOptions,
 ): Promise<number> => {
-	const read = await readPlan(path, world);
+	const found = await findPlan(world, options);
 
-	world.out(print[action](read, json, path));
+	world.out(print[action](found, options.json === true));
 
 	return exitCodes.conformant;
 };
@@ -35,9 +36,9 @@ export const printSchema = (world: World): number => {
 const printJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 const print = {
-	show: (read: Plan, json: boolean) => (json ? printJson(complete(read)) : printPlan(read)),
+	show: ({plan: read}: FoundPlan, json: boolean) => (json ? printJson(complete(read)) : printPlan(read)),
 
-	validate: (read: Plan, json: boolean, path: string) => {
+	validate: ({plan: read, name}: FoundPlan, json: boolean) => {
 		const counts = {
 			users: usersOf(read).length,
 			builds: buildsOf(read).length,
@@ -49,10 +50,25 @@ const print = {
 
 		return json
 			? `${JSON.stringify({valid: true, ...counts})}\n`
-			: `${toPlainText(path, 100)}: the plan makes sense.\n${told.join(', ')}\n`;
+			: `${toPlainText(name, 100)}: the plan makes sense.\n${told.join(', ')}\n`;
 	},
 
-	export: (read: Plan, json: boolean) => (json ? printJson(read) : exportPlan(read)),
+	export: (found: FoundPlan, json: boolean) => (json ? printJson(found.plan) : exportFound(found)),
+};
+
+/**
+ * A file comes out in its canonical form. What a workspace holds comes out as the file that it was loaded from, with
+ * what has changed since: its comments and its order are somebody's work.
+ */
+const exportFound = ({plan: read, text}: FoundPlan): string => {
+	const canonical = exportPlan(read);
+	if (text === undefined) return canonical;
+
+	const keys = new Set([...Object.keys(planSchema.entries), ...Object.keys(read)]);
+	const edits = [...keys].map(key => ({path: [key], value: read[key as keyof Plan]}));
+	const edited = editPlanText(text, edits);
+
+	return 'ok' in edited ? edited.ok : canonical;
 };
 
 /** The plan with everything said: the defaults filled in, and what everybody's roles add up to. */

@@ -1,22 +1,37 @@
 import {resolve} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import {artifactsOf} from '../../artifacts/all.ts';
 import {findCheck} from '../../checks/catalogue.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {buildsOf, usersOf} from '../../domain/plan/complete.ts';
 import type {Plan} from '../../domain/plan/shape.ts';
 import {printRehearsal} from '../../reports/rehearsal-text.ts';
-import {readPlan} from '../read-plan.ts';
+import {questionsOf} from '../../state/setup/questions.ts';
+import type {JsonObject} from '../../state/workspace/shape.ts';
+import {readPlanWithText} from '../read-plan.ts';
 import {rehearsalCode, rehearse} from '../rehearse.ts';
-import type {World} from '../world.ts';
+import {type OpenWorkspace, openWorkspace, type WorkspaceOptions} from '../workspace.ts';
+import {UsageError, WorkspaceError, type World} from '../world.ts';
 import {writeArtifacts} from '../write-artifacts.ts';
 
-export type SetupOptions = {readonly from: string; readonly out?: string; readonly force?: boolean};
+export type SetupOptions = WorkspaceOptions & {
+	readonly from?: string;
+	readonly out?: string;
+	readonly force?: boolean;
+	/** Replaces another plan of the workspace. */
+	readonly yes?: boolean;
+};
 
-/** From a plan to files: validates it, writes its artifacts, and rehearses them. */
-export const setup = async (world: World, {from, out, force}: SetupOptions): Promise<number> => {
-	const plan = await readPlan(from, world);
+/** From a plan to files: validates it, saves it in the workspace, writes its artifacts, and rehearses them. */
+export const setup = async (
+	world: World,
+	options: SetupOptions & {readonly from: string},
+): Promise<number> => {
+	const {from, out, force} = options;
+	const {plan, text} = await readPlanWithText(from, world);
 	const files = artifactsOf(plan);
 
+	await keepPlan(world, options, plan, text);
 	world.out(`${from}: the plan makes sense (${sizeOf(plan)}).\n`);
 
 	if (out === undefined) {
@@ -31,6 +46,44 @@ export const setup = async (world: World, {from, out, force}: SetupOptions): Pro
 	world.out(printRehearsal(report, plan, findCheck, world.stdout.columns));
 
 	return rehearsalCode(report, plan);
+};
+
+/** A plan is kept in a workspace that is there or was named; another plan isn't replaced without being told to. */
+const keepPlan = async (world: World, options: SetupOptions, plan: Plan, text: string): Promise<void> => {
+	const workspace = await openWorkspace(world, options);
+	if (workspace === undefined) return;
+
+	const {name, store} = workspace;
+	const held = await store.holdSession();
+	if ('reason' in held) throw new WorkspaceError(held.reason, 'busy');
+
+	try {
+		if (options.yes !== true && holdsAnother(workspace, plan)) {
+			throw new UsageError(
+				`The workspace "${name}" holds another plan: replace it with --yes, or name another workspace with --workspace NAME.`,
+			);
+		}
+
+		await store.update(now => ({
+			...now,
+			draft: plan as JsonObject,
+			planText: text,
+			progress: {
+				...now.progress,
+				answered: questionsOf(plan).map(question => question.name),
+				isDone: options.out !== undefined || now.progress.isDone === true,
+			},
+			preferences: {...now.preferences, ...(options.out !== undefined && {out: options.out})},
+		}));
+	} finally {
+		held.release();
+	}
+};
+
+const holdsAnother = ({store}: OpenWorkspace, plan: Plan): boolean => {
+	const {draft = {}} = store.current();
+
+	return Object.keys(draft).length > 0 && !isDeepStrictEqual(draft, JSON.parse(JSON.stringify(plan)));
 };
 
 const sizeOf = (plan: Plan): string =>

@@ -1,0 +1,52 @@
+import type {Plan} from '../domain/plan/shape.ts';
+import {readPlanWithText} from './read-plan.ts';
+import {openWorkspace, type WorkspaceOptions} from './workspace.ts';
+import {draftIn, planIn} from './workspace-desk.ts';
+import {UsageError, type World} from './world.ts';
+
+/** The plan of a command: a file, or what the workspace holds. */
+export type PlanSource = WorkspaceOptions & {readonly plan?: string};
+
+export type FoundPlan = {
+	readonly plan: Plan;
+	/** The file, or the workspace. */
+	readonly name: string;
+	/** The text that it came from, with its comments; it may be older than the plan. */
+	readonly text?: string | undefined;
+};
+
+/** Finds the plan. Throws a UsageError where there is none, or what is there isn't finished. */
+export const findPlan = async (world: World, source: PlanSource): Promise<FoundPlan> => {
+	if (source.plan !== undefined) {
+		const {plan} = await readPlanWithText(source.plan, world);
+
+		return {plan, name: source.plan};
+	}
+
+	const workspace = await openWorkspace(world, source, false);
+	if (workspace === undefined) {
+		throw new UsageError(
+			'There is no plan: name a file with --plan FILE, or set one up with deskwarden setup.',
+		);
+	}
+
+	const {name, store} = workspace;
+	const now = store.current();
+	const plan = planIn(now, name);
+	if (plan !== undefined) return {plan, name: `the workspace ${name}`, text: now.planText};
+
+	throw new UsageError(
+		Object.keys(draftIn(now, name)).length === 0
+			? `The workspace "${name}" holds no plan: name a file with --plan FILE, or set one up with deskwarden setup.`
+			: `The plan of the workspace "${name}" isn't finished: go on with deskwarden setup, or name a file with --plan FILE.`,
+	);
+};
+
+/** The plan, where a file is named or the workspace holds one that is finished. */
+export const planIfAny = async (world: World, source: PlanSource): Promise<Plan | undefined> => {
+	if (source.plan !== undefined) return (await findPlan(world, source)).plan;
+
+	const workspace = await openWorkspace(world, source, false);
+
+	return workspace && planIn(workspace.store.current(), workspace.name);
+};
