@@ -389,13 +389,21 @@ describe('bug of others 16: each format counts otherwise', () => {
 			`${pass} passed, ${fail} failed, ${undecided} undecided.`;
 		expect(text?.out).toContain(sentence);
 		expect(markdown?.out).toContain(sentence);
-		expect(text?.out).toContain(`Passed ${pass}: `);
+		const attested = report.findings.filter(
+			({outcome, attestation}) => outcome === 'pass' && attestation !== undefined,
+		).length;
+		expect(attested).toBe(1);
+		expect(text?.out).toContain(`Passed ${pass - attested}: `);
+		expect(text?.out).toContain(
+			`Passed by a person's word ${attested}: MFA-4 (Olga Owner, until 2026-12-31)`,
+		);
 		expect(text?.out).toContain(`Not applicable ${notApplicable}: `);
 		expect(text?.out.match(/^(?:CRITICAL|HIGH|MEDIUM|LOW) /gm)).toHaveLength(fail);
 
 		const rows = (title: string): number =>
 			(markdown?.out.split(`## ${title}\n\n`)[1]?.split('\n\n')[0]?.split('\n').length ?? 2) - 2;
-		expect(rows('Passed')).toBe(pass);
+		expect(rows('Passed')).toBe(pass - attested);
+		expect(rows("Passed by a person's word")).toBe(attested);
 		expect(rows('Not applicable')).toBe(notApplicable);
 		expect(rows('Undecided')).toBe(undecided);
 		expect(rows('Accepted risks')).toBe(waived);
