@@ -3,7 +3,9 @@ import {type Finding, isOpenFailure} from '../domain/finding.ts';
 import {escapeMarkdown} from '../domain/markdown-text.ts';
 import {severities} from '../domain/outcome.ts';
 import type {Report} from '../domain/report.ts';
+import {driftOf} from '../domain/runs/diff-runs.ts';
 import {bySeverity} from './by-severity.ts';
+import {driftSections} from './drift-markdown.ts';
 import {table} from './markdown-table.ts';
 import {spellPlace} from './place.ts';
 import {verdictOf} from './verdict.ts';
@@ -16,6 +18,8 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 	const fails = findings.filter(isOpenFailure);
 	const waived = findings.filter(({waiver}) => waiver !== undefined);
 	const open = bySeverity(findings.filter(({outcome}) => outcome === 'undecided'));
+
+	const drift = driftOf(report);
 
 	return `${[
 		'# AnyDesk audit',
@@ -32,6 +36,7 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 				reached ? (reason ?? 'yes') : `no: ${reason}`,
 			]),
 		),
+		...(drift === undefined ? [] : driftSections(drift)),
 		...(fails.length === 0 ? [] : ['## Failures']),
 		...severities.flatMap(severity =>
 			fails

@@ -2,7 +2,9 @@ import type {Rule} from '../domain/check.ts';
 import {type Finding, isOpenFailure, type TargetReport} from '../domain/finding.ts';
 import {type EvidenceLine, severities} from '../domain/outcome.ts';
 import type {Report} from '../domain/report.ts';
+import {driftOf} from '../domain/runs/diff-runs.ts';
 import {bySeverity} from './by-severity.ts';
+import {driftBlocks} from './drift-text.ts';
 import {spellPlace} from './place.ts';
 import {printRest, printWords} from './text-rest.ts';
 import {verdictOf} from './verdict.ts';
@@ -19,10 +21,12 @@ export const printText = (report: Report, explain: Explain, width = 80): string 
 	const fails = findings.filter(isOpenFailure);
 	const waived = findings.filter(({waiver}) => waiver !== undefined);
 	const open = bySeverity(findings.filter(({outcome}) => outcome === 'undecided'));
+	const drift = driftOf(report);
 
 	const blocks: readonly (readonly string[])[] = [
 		verdictOf(report).flatMap(line => wrap(line, width)),
 		targets.flatMap(target => printTarget(target, width)),
+		...(drift === undefined ? [] : driftBlocks(drift, width)),
 		...severities.flatMap(severity =>
 			fails
 				.filter(finding => finding.severity === severity)

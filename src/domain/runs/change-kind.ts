@@ -33,7 +33,7 @@ export const kindOf = (before: Finding, after: Finding, isSameVersion: boolean):
  * What is found that wasn't before, and the reverse. A line that moved is the same line, and what should stand there
  * is a matter of the rule.
  */
-const evidenceChange = (
+export const evidenceChange = (
 	before: readonly EvidenceLine[],
 	after: readonly EvidenceLine[],
 ): {readonly come: readonly EvidenceLine[]; readonly gone: readonly EvidenceLine[]} => ({
