@@ -6,6 +6,7 @@ import {evidenceSchema} from '../../src/domain/evidence-schema.ts';
 import {organizationSchema} from '../../src/domain/organization.ts';
 import {planSchema} from '../../src/domain/plan/shape.ts';
 import {reportSchema} from '../../src/domain/report-schema.ts';
+import {driftSchema} from '../../src/domain/runs/run-diff-schema.ts';
 import {wordsSchema} from '../../src/domain/words-file.ts';
 
 type Published = {readonly schema: v.GenericSchema; readonly description: string};
@@ -25,6 +26,7 @@ const published: Readonly<Record<string, Published>> = {
 	},
 	words: {schema: wordsSchema, description: 'Attestations and waivers: what people vouch for and accept.'},
 	report: {schema: reportSchema, description: 'One run: targets, findings and their summary.'},
+	drift: {schema: driftSchema, description: 'What has changed from one run to a later one.'},
 };
 
 /** JSON Schema has no rule of ours: a day is told by its format, anything else is left to the readers. */

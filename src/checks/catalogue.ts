@@ -173,3 +173,7 @@ export const retiredIds: readonly string[] = ['MFA-3', 'ORG-13', 'LOG-4'];
 const byId: ReadonlyMap<string, Check> = new Map(catalogue.map(check => [check.id, check]));
 
 export const findCheck = (id: string): Check | undefined => byId.get(id);
+
+/** Whether this version has a check of an id, has given it up, or knows none. */
+export const statusOf = (id: string): 'known' | 'retired' | 'unknown' =>
+	byId.has(id) ? 'known' : retiredIds.includes(id) ? 'retired' : 'unknown';

@@ -1,6 +1,6 @@
 import {extname, resolve} from 'node:path';
 import {toPlainText} from '../domain/plain-text.ts';
-import type {formats} from './program.ts';
+import type {formats} from './formats.ts';
 import type {Target} from './targets.ts';
 import {UsageError} from './world.ts';
 
@@ -21,11 +21,11 @@ export const readOutputs = (
 	given: readonly string[],
 	cwd: string,
 	targets: readonly Target[],
-	words: string | undefined,
+	files: readonly (string | undefined)[],
 ): readonly Output[] => {
 	const read = new Set([
 		...targets.flatMap(target => ('path' in target ? target.path : [])),
-		...(words === undefined ? [] : [resolve(cwd, words)]),
+		...files.flatMap(file => (file === undefined ? [] : [resolve(cwd, file)])),
 	]);
 	const outputs: Output[] = [];
 

@@ -5,12 +5,12 @@ import {toPlainText} from '../domain/plain-text.ts';
 import type {CheckOptions} from './commands/check.ts';
 import type {ExplainOptions} from './commands/explain.ts';
 import type {HomeOptions} from './commands/home.ts';
+import {formats} from './formats.ts';
+import {addRuns} from './program-runs.ts';
 import {addSetup} from './program-setup.ts';
 import {version} from './version.ts';
 import {workspaceOptions} from './workspace-options.ts';
 import {UsageError, type World} from './world.ts';
-
-export const formats = ['text', 'json', 'ndjson', 'markdown'] as const;
 
 const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 const collectIds = (value: string, all: readonly string[] = []): readonly string[] => [
@@ -98,6 +98,7 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 	for (const option of workspaceOptions()) program.addOption(option);
 
 	addCheck(program, world, end);
+	addRuns(program, world, end);
 	addSetup(program, world, end);
 
 	program
@@ -160,6 +161,7 @@ const addCheck = (program: Command, world: World, end: (code: number) => void): 
 		)
 		.option('--min-coverage <percent>', 'how much has to be decided', readPercent, 100)
 		.option('--exit-zero', 'end with 0 in spite of failures')
+		.option('--baseline <run>', 'an earlier run (its report): tell what is new, fixed, lost and unchanged')
 		.option('--no-save', 'keep no run (none is kept yet)')
 		.addHelpText('after', '\nTargets default to local. Exit codes: deskwarden help exit-codes')
 		.action(async (targets: readonly string[], options: CheckOptions) => {
@@ -178,5 +180,6 @@ Examples:
   deskwarden check build:incoming.txt      judge a custom client's key-values
   deskwarden check example                 judge three invented endpoints
   deskwarden explain ACL-1                 a check in full
+  deskwarden runs diff old.json new.json   what has changed between two runs
 
 Exit codes: deskwarden help exit-codes`;

@@ -1,8 +1,12 @@
 import {audit} from '../checks/audit.ts';
+import {statusOf} from '../checks/catalogue.ts';
 import {applyWords, type Today} from '../domain/apply-words.ts';
 import type {Finding, TargetReport} from '../domain/finding.ts';
+import {kindsNotLookedAt} from '../domain/not-looked-at.ts';
+import type {EvidenceLine} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {Report} from '../domain/report.ts';
+import {compareWith} from '../domain/runs/compare-runs.ts';
 import {count, emptyCounts, summarize} from '../domain/summary.ts';
 import {noWords} from '../domain/words.ts';
 import type {AuditEvent} from '../state/audit-events.ts';
@@ -36,9 +40,6 @@ export const startRun = ({level, plan, targets}: RunSettings, world: World): Run
 	};
 };
 
-const kinds = ['endpoint', 'build', 'organization'] as const;
-const notYet = ['portal', 'fleet'] as const;
-
 /**
  * Runs an audit and tells what happens, in order; the last event is the report. An aborted signal ends it after the
  * finding at hand, and the report then says that it is partial.
@@ -50,6 +51,7 @@ export async function* runAudit(
 	signal: AbortSignal = world.signal,
 ): AsyncGenerator<AuditEvent> {
 	const words = applyWords(settings.words ?? noWords, today(world));
+	const comparison = settings.baseline && compareWith(settings.baseline, version, statusOf);
 	const findings: Finding[] = [];
 	const targets: TargetReport[] = [];
 	const defects: string[] = [];
@@ -68,7 +70,9 @@ export async function* runAudit(
 		for (const {finding, defect, isOpenToWords} of audit(step.subject, settings.checks)) {
 			if (signal.aborted) break;
 
-			const told = words.apply(plain(finding), isOpenToWords);
+			const worded = words.apply(plain(finding), isOpenToWords);
+			const drift = comparison?.tell(worded, step.target.kind).kind;
+			const told = {...worded, ...(drift !== undefined && {drift})};
 
 			if (settings.isStreamed !== true) findings.push(told);
 			count(counts, told, settings.gate.failOn);
@@ -78,17 +82,22 @@ export async function* runAudit(
 		}
 	}
 
+	const run = {...start.run, endedAt: printMoment(world.now()), partial: signal.aborted};
+	const hasDefect = defects.length > 0;
+	const baseline = comparison?.end({...start, run, targets, ...(hasDefect && {defects})});
+
 	yield {
 		type: 'audit-ended',
 		report: {
 			...start,
-			run: {...start.run, endedAt: printMoment(world.now()), partial: signal.aborted},
+			run,
 			targets,
 			findings,
 			...(settings.words !== undefined && {words: words.uses()}),
-			notLookedAt: [...kinds.filter(kind => !targets.some(target => target.kind === kind)), ...notYet],
-			...(defects.length > 0 && {defects}),
-			summary: summarize(counts, targets, settings.gate, defects.length > 0),
+			notLookedAt: kindsNotLookedAt(targets),
+			...(hasDefect && {defects}),
+			...(baseline !== undefined && {baseline}),
+			summary: summarize(counts, targets, settings.gate, hasDefect),
 		},
 	};
 }
@@ -114,11 +123,15 @@ const mostEvidence = 1000;
 const plain = (finding: Finding): Finding => ({
 	...finding,
 	because: toPlainText(finding.because, 1000),
-	evidence: finding.evidence.slice(0, mostEvidence).map(({place, key, found, wanted, ...line}) => ({
-		...line,
-		place: toPlainText(place, 300),
-		...(key !== undefined && {key: toPlainText(key, 200)}),
-		...(found !== undefined && {found: toPlainText(found, 300)}),
-		...(wanted !== undefined && {wanted: toPlainText(wanted, 300)}),
-	})),
+	evidence: finding.evidence.slice(0, mostEvidence).map(plainLine),
+});
+
+const plainLine = ({place, line, key, found, origin, isInferred, wanted}: EvidenceLine): EvidenceLine => ({
+	place: toPlainText(place, 300),
+	...(line !== undefined && {line}),
+	...(key !== undefined && {key: toPlainText(key, 200)}),
+	...(found !== undefined && {found: toPlainText(found, 300)}),
+	origin,
+	...(isInferred !== undefined && {isInferred}),
+	...(wanted !== undefined && {wanted: toPlainText(wanted, 300)}),
 });

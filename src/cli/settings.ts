@@ -3,6 +3,7 @@ import type {Intent} from '../domain/intent.ts';
 import type {Level} from '../domain/outcome.ts';
 import type {Judged} from '../domain/plan/intent.ts';
 import type {Plan} from '../domain/plan/shape.ts';
+import type {Report} from '../domain/report.ts';
 import type {Gate} from '../domain/summary.ts';
 import type {Words} from '../domain/words.ts';
 import type {Target} from './targets.ts';
@@ -17,6 +18,8 @@ export type RunSettings = {
 	/** What is intended for one client: by the plan, or by the quick form of the command line. */
 	readonly intentFor: (judged: Judged) => Intent;
 	readonly words?: Words;
+	/** An earlier run that this one is held against. */
+	readonly baseline?: Report;
 	readonly gate: Gate;
 	/** Findings are told as they fall and not kept for the report: there may be more of them than fit in memory. */
 	readonly isStreamed?: boolean;

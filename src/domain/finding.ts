@@ -1,5 +1,6 @@
 import type {Needs} from './facts.ts';
 import type {EvidenceLine, Level, Outcome, Severity} from './outcome.ts';
+import type {ChangeKind} from './runs/change-kinds.ts';
 import type {Attestation, Waiver} from './words.ts';
 
 /** One check's answer for one target. Its identity across runs is (check, target). */
@@ -20,6 +21,8 @@ export type Finding = {
 	readonly waiver?: Waiver;
 	/** The word by which it passed or failed. */
 	readonly attestation?: Attestation;
+	/** How it stands against the baseline; only in a run that was held against one. */
+	readonly drift?: ChangeKind;
 };
 
 /** What was looked at: one installation, one build, one organisation. */

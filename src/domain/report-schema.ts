@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import {levels, outcomes, severities} from './outcome.ts';
+import {findingSchema} from './finding-schema.ts';
+import {levels, severities} from './outcome.ts';
+import {baselineEntries} from './runs/run-diff-schema.ts';
 
 const text = v.string();
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -8,46 +10,9 @@ const target = v.object({
 	name: text,
 	kind: v.picklist(['endpoint', 'build', 'organization', 'unknown']),
 	platform: v.exactOptional(text),
-	client: v.exactOptional(text),
 	reached: v.boolean(),
+	client: v.exactOptional(text),
 	reason: v.exactOptional(text),
-});
-
-const evidenceLine = v.object({
-	place: text,
-	line: v.exactOptional(number),
-	key: v.exactOptional(text),
-	found: v.exactOptional(text),
-	origin: v.picklist(['explicit', 'default', 'override', 'attestation']),
-	isInferred: v.exactOptional(v.boolean()),
-	wanted: v.exactOptional(text),
-});
-
-const waiver = v.object({check: text, target: text, owner: text, reason: text, until: text});
-
-const attestation = v.object({
-	check: text,
-	target: text,
-	holds: v.boolean(),
-	by: text,
-	note: v.exactOptional(text),
-	on: text,
-	until: v.exactOptional(text),
-});
-
-const finding = v.object({
-	check: text,
-	target: text,
-	outcome: v.picklist(outcomes),
-	severity: v.picklist(severities),
-	level: v.picklist(levels),
-	title: text,
-	because: text,
-	evidence: v.array(evidenceLine),
-	guide: v.array(text),
-	needs: v.exactOptional(v.picklist(['evidence', 'attestation', 'plan'])),
-	waiver: v.exactOptional(waiver),
-	attestation: v.exactOptional(attestation),
 });
 
 const wordUse = v.object({
@@ -84,9 +49,10 @@ export const reportSchema = v.object({
 		partial: v.boolean(),
 	}),
 	targets: v.array(target),
-	findings: v.array(finding),
+	findings: v.array(findingSchema),
 	words: v.exactOptional(v.array(wordUse)),
 	notLookedAt: v.array(text),
 	defects: v.exactOptional(v.array(text)),
+	baseline: v.exactOptional(v.object(baselineEntries)),
 	summary,
 });

@@ -1,5 +1,6 @@
 import type {Finding, TargetReport} from './finding.ts';
 import type {Level, Severity} from './outcome.ts';
+import type {Baseline} from './runs/run-diff.ts';
 
 /** How a word of the words file fared in this run. */
 export type WordUse = {
@@ -50,5 +51,7 @@ export type Report = {
 	readonly notLookedAt: readonly string[];
 	/** Checks that threw: our defect, so that no verdict of this run is to be trusted. */
 	readonly defects?: readonly string[];
+	/** Present when the run was held against an earlier one. */
+	readonly baseline?: Baseline;
 	readonly summary: Summary;
 };

@@ -16,11 +16,12 @@ export const ndjson = {
 				startedAt: run.startedAt,
 				level: run.level,
 				...(run.plan !== undefined && {plan: run.plan}),
+				...(run.rehearsal !== undefined && {rehearsal: run.rehearsal}),
 			},
 		}),
 	target: (target: TargetReport): string => line({event: 'target', ...target}),
 	finding: (finding: Finding): string => line({event: 'finding', ...finding}),
-	summary: ({summary, run, words, notLookedAt, defects}: Report): string =>
+	summary: ({summary, run, words, notLookedAt, defects, baseline}: Report): string =>
 		line({
 			event: 'summary',
 			...summary,
@@ -29,16 +30,22 @@ export const ndjson = {
 			notLookedAt,
 			...(words !== undefined && {words}),
 			...(defects !== undefined && {defects}),
+			...(baseline !== undefined && {baseline}),
 		}),
 };
 
 const line = (event: object): string => `${JSON.stringify(event)}\n`;
 
-/** A finished report, line by line. */
-export const printNdjson = (report: Report): string =>
-	[
+/** A finished report, line by line, as it would have fallen: each target, and what was found there. */
+export const printNdjson = (report: Report): string => {
+	const findings = Map.groupBy(report.findings, ({target}) => target);
+
+	return [
 		ndjson.run(report),
-		...report.targets.map(ndjson.target),
-		...report.findings.map(ndjson.finding),
+		...report.targets.flatMap(target => [
+			ndjson.target(target),
+			...(findings.get(target.name) ?? []).map(ndjson.finding),
+		]),
 		ndjson.summary(report),
 	].join('');
+};

@@ -3,7 +3,11 @@ import {type Finding, isOpenFailure} from '../domain/finding.ts';
 import {escapeMarkdown} from '../domain/markdown-text.ts';
 import {severities} from '../domain/outcome.ts';
 import type {Report} from '../domain/report.ts';
-import {spellPlace} from './text.ts';
+import {driftOf} from '../domain/runs/diff-runs.ts';
+import {bySeverity} from './by-severity.ts';
+import {driftSections} from './drift-markdown.ts';
+import {table} from './markdown-table.ts';
+import {spellPlace} from './place.ts';
 import {verdictOf} from './verdict.ts';
 
 type Explain = (id: string) => Rule | undefined;
@@ -13,12 +17,16 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 	const {findings, targets, run, tool, words = [], notLookedAt} = report;
 	const fails = findings.filter(isOpenFailure);
 	const waived = findings.filter(({waiver}) => waiver !== undefined);
-	const open = findings.filter(({outcome}) => outcome === 'undecided');
+	const open = bySeverity(findings.filter(({outcome}) => outcome === 'undecided'));
+
+	const drift = driftOf(report);
 
 	return `${[
 		'# AnyDesk audit',
 		verdictOf(report).map(escapeMarkdown).join('\n\n'),
-		`Run ${run.id}, level ${run.level}, ${tool.name} ${tool.version}, from ${run.startedAt} to ${run.endedAt}.`,
+		escapeMarkdown(
+			`Run ${run.id}, level ${run.level}, ${tool.name} ${tool.version}, from ${run.startedAt} to ${run.endedAt}.`,
+		),
 		'## Targets',
 		table(
 			['Target', 'What', 'Looked at'],
@@ -28,6 +36,7 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 				reached ? (reason ?? 'yes') : `no: ${reason}`,
 			]),
 		),
+		...(drift === undefined ? [] : driftSections(drift)),
 		...(fails.length === 0 ? [] : ['## Failures']),
 		...severities.flatMap(severity =>
 			fails
@@ -59,8 +68,15 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 						open.map(({check, target, because}) => [check, target, because, explain(check)?.decide ?? '']),
 					),
 				]),
-		...list('## Passed', findings, 'pass'),
-		...list('## Not applicable', findings, 'not-applicable'),
+		...list(
+			'## Passed',
+			findings.filter(({outcome, attestation}) => outcome === 'pass' && attestation === undefined),
+		),
+		...attested(findings.filter(({outcome, attestation}) => outcome === 'pass' && attestation !== undefined)),
+		...list(
+			'## Not applicable',
+			findings.filter(({outcome}) => outcome === 'not-applicable'),
+		),
 		...(words.length === 0
 			? []
 			: [
@@ -70,23 +86,16 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 						words.map(({kind, check, target, state, until = ''}) => [kind, check, target, state, until]),
 					),
 				]),
-		...(notLookedAt.length === 0 ? [] : [`Not looked at: ${notLookedAt.join(', ')}.`]),
+		...(notLookedAt.length === 0 ? [] : [escapeMarkdown(`Not looked at: ${notLookedAt.join(', ')}.`)]),
 	].join('\n\n')}\n`;
 };
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-	[
-		`| ${head.join(' | ')} |`,
-		`| ${head.map(() => '---').join(' | ')} |`,
-		...rows.map(row => `| ${row.map(escapeMarkdown).join(' | ')} |`),
-	].join('\n');
 
 const failure = (
 	{check, title, severity, target, because, evidence, guide}: Finding,
 	rule: Rule | undefined,
 ): string =>
 	[
-		`### ${check} ${escapeMarkdown(title)}`,
+		`### ${escapeMarkdown(`${check} ${title}`)}`,
 		`**${severity}** on ${escapeMarkdown(target)}: ${escapeMarkdown(because)}.`,
 		...(rule === undefined ? [] : [escapeMarkdown(rule.why)]),
 		...(evidence.length === 0
@@ -102,23 +111,35 @@ const failure = (
 		...(rule === undefined
 			? []
 			: [rule.remedy.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`).join('\n')]),
-		...(guide.length === 0 ? [] : [`Guide: ${guide.join(', ')}`]),
+		...(guide.length === 0 ? [] : [escapeMarkdown(`Guide: ${guide.join(', ')}`)]),
 	].join('\n\n');
 
-const list = (
-	title: string,
-	findings: readonly Finding[],
-	outcome: Finding['outcome'],
-): readonly string[] => {
-	const found = findings.filter(finding => finding.outcome === outcome);
-
-	return found.length === 0
+const list = (title: string, findings: readonly Finding[]): readonly string[] =>
+	findings.length === 0
 		? []
 		: [
 				title,
 				table(
 					['Check', 'Target', 'Because'],
-					found.map(({check, target, because}) => [check, target, because]),
+					findings.map(({check, target, because}) => [check, target, because]),
 				),
 			];
-};
+
+/** Nobody has looked but the person who says so. */
+const attested = (findings: readonly Finding[]): readonly string[] =>
+	findings.length === 0
+		? []
+		: [
+				"## Passed by a person's word",
+				table(
+					['Check', 'Target', 'By', 'Note', 'On', 'Until'],
+					findings.map(({check, target, attestation}) => [
+						check,
+						target,
+						attestation?.by ?? '',
+						attestation?.note ?? '',
+						attestation?.on ?? '',
+						attestation?.until ?? '',
+					]),
+				),
+			];

@@ -1,7 +1,12 @@
 import type {Rule} from '../domain/check.ts';
 import {type Finding, isOpenFailure, type TargetReport} from '../domain/finding.ts';
 import {type EvidenceLine, severities} from '../domain/outcome.ts';
-import type {Report, WordUse} from '../domain/report.ts';
+import type {Report} from '../domain/report.ts';
+import {driftOf} from '../domain/runs/diff-runs.ts';
+import {bySeverity} from './by-severity.ts';
+import {driftBlocks} from './drift-text.ts';
+import {spellPlace} from './place.ts';
+import {printRest, printWords} from './text-rest.ts';
 import {verdictOf} from './verdict.ts';
 import {wrap} from './wrap.ts';
 
@@ -15,11 +20,13 @@ export const printText = (report: Report, explain: Explain, width = 80): string 
 	const names = targets.length > 1;
 	const fails = findings.filter(isOpenFailure);
 	const waived = findings.filter(({waiver}) => waiver !== undefined);
-	const open = findings.filter(({outcome}) => outcome === 'undecided');
+	const open = bySeverity(findings.filter(({outcome}) => outcome === 'undecided'));
+	const drift = driftOf(report);
 
 	const blocks: readonly (readonly string[])[] = [
 		verdictOf(report).flatMap(line => wrap(line, width)),
 		targets.flatMap(target => printTarget(target, width)),
+		...(drift === undefined ? [] : driftBlocks(drift, width)),
 		...severities.flatMap(severity =>
 			fails
 				.filter(finding => finding.severity === severity)
@@ -90,10 +97,6 @@ const printEvidence = (evidence: readonly EvidenceLine[], width: number): readon
 	];
 };
 
-/** A place with its line; a default says so, since nothing is written there. */
-export const spellPlace = ({place, line, origin}: EvidenceLine): string =>
-	`${place}${line === undefined ? '' : `:${line}`}${origin === 'default' && line === undefined ? ' (not set)' : ''}`;
-
 const printSteps = (steps: readonly string[], width: number): readonly string[] =>
 	steps.flatMap((step, index) =>
 		wrap(step, width, `${indent}${index === 0 ? 'Do      ' : '        '}${index + 1}. `),
@@ -142,33 +145,3 @@ const printUndecided = (
 		...(decide === undefined ? [] : wrap(decide, width, `${indent}Decide  `)),
 	];
 };
-
-const printRest = (findings: readonly Finding[], width: number): readonly string[] => {
-	const idsOf = (outcome: Finding['outcome']): string => {
-		const found = findings.filter(finding => finding.outcome === outcome);
-
-		return `${found.length}: ${[...new Set(found.map(({check}) => check))].join(' ')}`;
-	};
-	const has = (outcome: Finding['outcome']): boolean => findings.some(finding => finding.outcome === outcome);
-
-	return [
-		...(has('pass') ? wrap(idsOf('pass'), width, 'Passed ') : []),
-		...(has('not-applicable') ? wrap(idsOf('not-applicable'), width, 'Not applicable ') : []),
-	];
-};
-
-const soon = 14;
-
-const printWords = (words: readonly WordUse[], width: number): readonly string[] =>
-	words.flatMap(({kind, check, target, state, until, daysLeft}) => {
-		const name = `${kind} ${check} for ${target}`;
-
-		if (state === 'unused') return wrap(`Unused: the ${name} matched nothing.`, width);
-		if (state === 'expired') return wrap(`Expired: the ${name} ran out on ${until}.`, width);
-		if (state === 'contradicted')
-			return wrap(`Contradicted: the ${name} says otherwise than the evidence.`, width);
-
-		return daysLeft !== undefined && daysLeft <= soon
-			? wrap(`Runs out soon: the ${name} ends on ${until}.`, width)
-			: [];
-	});

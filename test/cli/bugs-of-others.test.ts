@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/checks/catalogue.ts';
-import {print} from '../../src/cli/commands/check.ts';
+import {print} from '../../src/cli/print-report.ts';
 import {selectChecks} from '../../src/cli/select-checks.ts';
 import type {Finding} from '../../src/domain/finding.ts';
 import {severities} from '../../src/domain/outcome.ts';
@@ -145,9 +145,11 @@ describe.skipIf(ordinaryUser.trouble)(
 			['a build', ['build:build.txt'], 3],
 			['an organisation file', ['org:acme.yaml'], 3],
 			['a words file', ['example', '--words', 'words.yaml'], 2],
+			['an earlier run', ['example', '--baseline', 'run.json'], 2],
 		])('%s that may not be read ends a run with a sentence', async (_title, argv, code) => {
 			const folder = openFolder({
 				'evidence.json': '{}',
+				'run.json': '{}',
 				'build.txt': 'ad.ui.lang=en\n',
 				'acme.yaml': organizationFile(),
 				'words.yaml': wordsFile([]),
@@ -228,6 +230,12 @@ describe('bug of others 8: a wrong option has the code of a finding', () => {
 		['check', 'example', '--level', 'high'],
 		['check', '/nowhere'],
 		['check', 'example', '--words', '/nowhere'],
+		['check', 'example', '--baseline', '/nowhere'],
+		['runs', 'show'],
+		['runs', 'show', '/nowhere'],
+		['runs', 'show', 'a.json', '--format', 'xml'],
+		['runs', 'diff', 'a.json'],
+		['runs', 'dif'],
 		['check', 'example', '--output', 'report'],
 		['explain'],
 		['explain', 'ACL-1', 'ACL-2'],
@@ -389,13 +397,21 @@ describe('bug of others 16: each format counts otherwise', () => {
 			`${pass} passed, ${fail} failed, ${undecided} undecided.`;
 		expect(text?.out).toContain(sentence);
 		expect(markdown?.out).toContain(sentence);
-		expect(text?.out).toContain(`Passed ${pass}: `);
+		const attested = report.findings.filter(
+			({outcome, attestation}) => outcome === 'pass' && attestation !== undefined,
+		).length;
+		expect(attested).toBe(1);
+		expect(text?.out).toContain(`Passed ${pass - attested}: `);
+		expect(text?.out).toContain(
+			`Passed by a person's word ${attested}: MFA-4 (Olga Owner, until 2026-12-31)`,
+		);
 		expect(text?.out).toContain(`Not applicable ${notApplicable}: `);
 		expect(text?.out.match(/^(?:CRITICAL|HIGH|MEDIUM|LOW) /gm)).toHaveLength(fail);
 
 		const rows = (title: string): number =>
 			(markdown?.out.split(`## ${title}\n\n`)[1]?.split('\n\n')[0]?.split('\n').length ?? 2) - 2;
-		expect(rows('Passed')).toBe(pass);
+		expect(rows('Passed')).toBe(pass - attested);
+		expect(rows("Passed by a person's word")).toBe(attested);
 		expect(rows('Not applicable')).toBe(notApplicable);
 		expect(rows('Undecided')).toBe(undecided);
 		expect(rows('Accepted risks')).toBe(waived);

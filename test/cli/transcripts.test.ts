@@ -1,6 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {version} from '../../src/cli/version.ts';
+import {printJson} from '../../src/reports/json.ts';
+import {finding, report} from '../domain/runs/samples.ts';
 import {withBuiltProgram} from './built.ts';
 import {
 	attestation,
@@ -291,6 +294,87 @@ const setup: Readonly<Record<string, Row>> = {
 	},
 };
 
+/** A run of last week: the list was on, and nobody could tell of the second factor. */
+const monday = printJson(
+	report(
+		[
+			finding('pass', {because: 'the list is on'}),
+			finding('undecided', {
+				check: 'MFA-4',
+				title: 'Unattended access asks for a second factor',
+				because: 'no file tells whether unattended access asks for a second factor',
+			}),
+			finding('fail', {target: 'till-8', because: 'the list is off: every client may ask for a session'}),
+		],
+		{id: '2026-11-16T09-00-00Z-0c1d', startedAt: '2026-11-16T09:00:00Z', version},
+	),
+);
+const tuesday = printJson(
+	report([finding('fail', {because: 'the list is off: every client may ask for a session'})], {
+		id: '2026-11-17T09-00-00Z-5e6f',
+		startedAt: '2026-11-17T09:00:00Z',
+		version,
+	}),
+);
+const rehearsal = monday.replace('"partial":false', '"rehearsal":true,"partial":false');
+
+const runs: Readonly<Record<string, Row>> = {
+	'help-runs': {line: ['help', 'runs'], code: 0},
+	'runs-show': {line: ['runs', 'show', 'monday.json'], code: 0, files: {'monday.json': monday}},
+	'runs-show-missing': {line: ['runs', 'show', 'monday.json'], code: 2},
+	'runs-show-newer': {
+		line: ['runs', 'show', 'monday.json'],
+		code: 2,
+		files: {'monday.json': monday.replace('report@1', 'report@2')},
+	},
+	'runs-diff': {
+		line: ['runs', 'diff', 'monday.json', 'tuesday.json'],
+		code: 0,
+		files: {'monday.json': monday, 'tuesday.json': tuesday},
+	},
+	'runs-diff-rehearsal': {
+		line: ['runs', 'diff', 'monday.json', 'tuesday.json'],
+		code: 2,
+		files: {'monday.json': rehearsal, 'tuesday.json': tuesday},
+	},
+	'baseline-fails-now': {
+		line: [...judged, '--baseline', 'monday.json'],
+		code: 13,
+		files: {...bad, 'monday.json': monday},
+	},
+	'baseline-and-words': {
+		line: [...judged, '--baseline', 'monday.json', '--words', 'words.yaml'],
+		code: 0,
+		files: {...withWords(['attestations:', attestation('MFA-4')]), 'monday.json': monday},
+	},
+	'baseline-of-an-interrupted-run': {
+		line: [...judged, '--baseline', 'monday.json'],
+		code: 13,
+		files: {...bad, 'monday.json': monday.replace('"partial":false', '"partial":true')},
+	},
+	'baseline-rehearsal': {
+		line: [...judged, '--baseline', 'monday.json'],
+		code: 2,
+		files: {...bad, 'monday.json': rehearsal},
+	},
+	'baseline-of-a-rehearsal': {
+		line: ['check', 'plan', '--plan', 'plan.yaml', '--baseline', 'monday.json'],
+		code: 2,
+		files: {...withPlan(), 'monday.json': monday},
+	},
+	'baseline-missing': {line: [...judged, '--baseline', 'monday.json'], code: 2, files: bad},
+	'baseline-no-report': {
+		line: [...judged, '--baseline', 'monday.json'],
+		code: 2,
+		files: {...bad, 'monday.json': 'Conforms: all checks passed.\n'},
+	},
+	'baseline-to-be-written-over': {
+		line: [...judged, '--baseline', 'monday.json', '--output', 'monday.json'],
+		code: 2,
+		files: {...bad, 'monday.json': monday},
+	},
+};
+
 const tables = {
 	'help and the catalogue': help,
 	'wrong command lines': wrongLines,
@@ -300,6 +384,7 @@ const tables = {
 	'the set-up': setup,
 	'options of a run': options,
 	words,
+	'earlier runs': runs,
 };
 
 describe.each(Object.entries(tables))('%s', (_title, rows) => {

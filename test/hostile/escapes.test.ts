@@ -1,8 +1,10 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import type {Finding} from '../../src/domain/finding.ts';
 import {endpointFiles, organizationFile, wordsFile} from '../cli/samples.ts';
 import {deskwarden, type Files, openFolder} from '../cli/world.ts';
+import {finding, report, target} from '../domain/runs/samples.ts';
 
 /** A cleared screen, a link, the clipboard, one-byte sequences, turned and invisible text, half a character. */
 const acting =
@@ -199,6 +201,74 @@ describe('foreign text acts on nobody', () => {
 		expect(shown).toContain('·[2J');
 	});
 
+	test('of a report that was kept', async () => {
+		const foreign = (value: unknown) =>
+			JSON.stringify(value).replaceAll('"HERE', JSON.stringify(`${text}HERE`).slice(0, -5));
+		const findings = (outcome: 'fail' | 'undecided'): readonly Finding[] => [
+			finding(outcome, {
+				check: 'HERE-1',
+				target: 'HERE till-7',
+				title: 'HERE',
+				because: `HERE ${outcome}`,
+				guide: ['HERE'],
+				evidence: [
+					{place: 'HERE', key: 'HERE', found: `HERE ${outcome}`, wanted: 'HERE', origin: 'explicit'},
+				],
+				waiver: {check: 'HERE', target: 'HERE', owner: 'HERE', reason: 'HERE', until: 'HERE'},
+				attestation: {
+					check: 'HERE',
+					target: 'HERE',
+					holds: true,
+					by: 'HERE',
+					note: 'HERE',
+					on: 'HERE',
+					until: 'HERE',
+				},
+			}),
+			finding('pass', {
+				check: 'HERE-2',
+				target: 'HERE till-7',
+				attestation: {check: 'HERE', target: 'HERE', holds: true, by: 'HERE', on: 'HERE'},
+			}),
+		];
+		const kept = (outcome: 'fail' | 'undecided', version: string) => ({
+			...report(findings(outcome), {
+				id: 'HERE',
+				startedAt: 'HERE',
+				endedAt: 'HERE',
+				plan: 'HERE',
+				version,
+				targets: [
+					target('HERE till-7', {platform: 'HERE', client: 'HERE'}),
+					target(`HERE ${outcome}`, {reached: false, reason: 'HERE'}),
+				],
+			}),
+			words: [{kind: 'waiver', check: 'HERE', target: 'HERE', until: 'HERE', state: 'unused'}],
+			notLookedAt: ['HERE'],
+			defects: ['HERE'],
+		});
+		const folder = openFolder({
+			'a.json': foreign(kept('undecided', 'HERE 1')),
+			'b.json': foreign(kept('fail', 'HERE 2')),
+		});
+		const printed = [];
+
+		for (const line of [
+			...formats.map(format => ['runs', 'show', 'b.json', '--format', format]),
+			...formats.map(format => ['check', 'example', '--baseline', 'a.json', '--format', format]),
+			['runs', 'diff', 'a.json', 'b.json'],
+			['runs', 'diff', 'a.json', 'b.json', '--json'],
+		]) {
+			const {out, err} = await deskwarden(line, {folder});
+
+			expect(err).toBe('');
+			expect(out).toMatch(/·\\?\[2J/);
+			printed.push(out);
+		}
+
+		expectHarmless(...printed);
+	});
+
 	test('of words', async () => {
 		for (const line of [
 			`  - {check: ACL-1, target: "${yaml}", owner: "${yaml}", reason: "${yaml}", until: 2026-12-31}`,
@@ -235,6 +305,9 @@ describe('foreign text acts on nobody', () => {
 		['a percentage', ['check', 'example', '--min-coverage', nasty]],
 		['an id', ['check', 'example', '--only', nasty]],
 		['words', ['check', 'example', '--words', nasty]],
+		['a baseline', ['check', 'example', '--baseline', nasty]],
+		['a run', ['runs', 'show', nasty]],
+		['two runs', ['runs', 'diff', nasty, nasty]],
 		['an output of no format', ['check', 'example', '--output', nasty]],
 		['an output in no folder', ['check', 'example', '--output', `${nasty}/x.json`]],
 		['a topic', ['help', nasty]],
@@ -261,6 +334,31 @@ describe('foreign text acts on nobody', () => {
 });
 
 describe('foreign markup is text', () => {
+	test('in Markdown of a report that was kept, in whatever place it stands', async () => {
+		const whole = report([finding('fail'), finding('pass', {check: 'NET-1'})], {plan: 'Acme'});
+		const marked = JSON.parse(JSON.stringify(whole), (key, value) =>
+			typeof value === 'string' &&
+			!/^(?:schema|outcome|severity|level|kind|worst)$/.test(key) &&
+			value !== 'deskwarden'
+				? `${value}${markup}`
+				: value,
+		);
+		const folder = openFolder({'a.json': JSON.stringify(whole), 'b.json': JSON.stringify(marked)});
+		const lines = [
+			['runs', 'show', 'b.json', '--format', 'markdown'],
+			['check', 'example', '--only', 'ACL', '--baseline', 'b.json', '--format', 'markdown'],
+		];
+
+		for (const line of lines) {
+			const {out} = await deskwarden(line, {folder});
+
+			expect(out).toContain('&lt;img');
+			expect(out).not.toContain('<img');
+			expect(out).not.toMatch(/(?<!\\)\[x(?<!\\)\]/);
+			expect(out).not.toMatch(/(?<!\\)\|`/);
+		}
+	});
+
 	test('in Markdown', async () => {
 		const {markdown} = await runs(['root:pc'], {
 			...endpointFiles(

@@ -2,9 +2,11 @@ import {closeSync, openSync, writeFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {describe, expect, test} from 'vitest';
+import {printJson} from '../../src/reports/json.ts';
 import {type EndedProcess, withBuiltProgram} from '../cli/built.ts';
 import {endpointFiles, organizationFile, wordsFile} from '../cli/samples.ts';
 import {type Files, openFolder} from '../cli/world.ts';
+import {finding, report} from '../domain/runs/samples.ts';
 
 const {deskwardenProcess} = withBuiltProgram();
 const mebibyte = 1024 * 1024;
@@ -314,6 +316,65 @@ describe('evidence', () => {
 
 		expectBounded(ended);
 		expect(ended).toMatchObject({code: 13, err: ''});
+	});
+});
+
+describe('reports that were kept', () => {
+	const show = (files: Files, name = 'run.json') =>
+		deskwardenProcess(['runs', 'show', name], {cwd: openFolder(files)});
+
+	test.each<[string, () => Files, string]>([
+		['of a gigabyte of blanks, packed', () => ({'run.json.gz': packed(' ', 1024)}), 'is larger than we read'],
+		[
+			'of half a gigabyte of line ends, packed',
+			() => ({'run.json.gz': packed('\n', 512)}),
+			'is larger than we read',
+		],
+		['of line ends alone', () => ({'run.json': '\n'.repeat(50 * mebibyte)}), 'it is no JSON'],
+		['of nested lists', () => ({'run.json': '['.repeat(3_000_000)}), 'it is no JSON'],
+		[
+			'of nested objects',
+			() => ({'run.json': '{"run":'.repeat(2_000_000) + '1' + '}'.repeat(2_000_000)}),
+			'schema is not as it has to be',
+		],
+		[
+			'of very many keys',
+			() => ({'run.json': `{${Array.from({length: 1_000_000}, (_, index) => `"${index}":1`).join(',')}}`}),
+			'schema is not as it has to be',
+		],
+		['of very many events', () => ({'run.json': '{"event":"x"}\n'.repeat(1_000_001)}), 'it tells of no run'],
+		[
+			'of one event without an end',
+			() => ({'run.json': `{"event":"${'x'.repeat(60 * mebibyte)}`}),
+			'it is no JSON',
+		],
+	])('%s', async (_title, files, reason) => {
+		const given = files();
+		const ended = await show(given, Object.keys(given)[0]);
+
+		expectBounded(ended, {megabytes: 1500});
+		expect(ended).toMatchObject({code: 2, out: ''});
+		expect(ended.err).toContain(reason);
+		expect(ended.err.length).toBeLessThan(1000);
+	});
+
+	test('of very many findings are compared', async () => {
+		const findings = Array.from({length: 60_000}, (_, index) =>
+			finding('fail', {
+				check: `ACL-${index % 60}`,
+				target: `till-${Math.floor(index / 60)}`,
+				because: 'x'.repeat(200),
+			}),
+		);
+		const folder = openFolder({
+			'a.json': printJson(report(findings)),
+			'b.json': printJson(report(findings.map(each => ({...each, outcome: 'pass'})))),
+		});
+		const ended = await deskwardenProcess(['runs', 'diff', 'a.json', 'b.json'], {cwd: folder});
+
+		expectBounded(ended, {megabytes: 1500});
+		expect(ended.out).toContain('60000 fixed.');
+		expect(ended.code).toBe(0);
 	});
 });
 

@@ -36,6 +36,8 @@ type Row = [file: string, argv: readonly string[], code: number, files: Files];
 
 const places: readonly Row[] = [
 	['words.yaml', ['example', '--words', 'words.yaml'], 2, {}],
+	['run.json', ['example', '--baseline', 'run.json'], 2, {}],
+	['run.ndjson.gz', ['example', '--baseline', 'run.ndjson.gz'], 2, {}],
 	['acme.yaml', ['org:acme.yaml'], 3, {}],
 	['build.txt', ['build:build.txt'], 3, {}],
 	['evidence.json', ['evidence.json'], 3, {}],
@@ -70,7 +72,7 @@ describe.each(Object.entries(impostors))('%s', (_kind, put) => {
 			// A link to nothing that is named on the command line may also be no target at all.
 			expect([code, 2]).toContain(ended.code);
 			expect(ended.out + ended.err).toMatch(
-				/^(?:Nothing was checked|Incomplete|Does not conform|There is no|The words file|"|The folder)/,
+				/^(?:Nothing was checked|Incomplete|Does not conform|There is no|The words file|The run cannot be read|"|The folder)/,
 			);
 			expect(ended.out + ended.err).not.toContain('defect of deskwarden');
 			if (code !== 2) expect(ended.out).not.toMatch(/^Conforms/);

@@ -7,6 +7,9 @@ import {catalogue} from '../../src/checks/catalogue.ts';
 import {readEvidence} from '../../src/domain/evidence-schema.ts';
 import type {Report} from '../../src/domain/report.ts';
 import {reportSchema} from '../../src/domain/report-schema.ts';
+import {readReport} from '../../src/domain/runs/read-report.ts';
+import type {RunDiff} from '../../src/domain/runs/run-diff.ts';
+import {driftSchema} from '../../src/domain/runs/run-diff-schema.ts';
 import {readOrganizationFile} from '../../src/probes/organization-file.ts';
 import {readPlanFile} from '../../src/probes/plan-file.ts';
 import {readWordsFile} from '../../src/probes/words-file.ts';
@@ -20,6 +23,7 @@ const shapes: Readonly<Record<string, unknown>> = {
 	plan: parse(textOf('examples/least-privilege.yaml')),
 	words: parse(shape('words.yaml')),
 	report: JSON.parse(shape('report.json')),
+	drift: JSON.parse(shape('drift.json')),
 };
 
 const validate = (name: string, value: unknown) => {
@@ -57,6 +61,7 @@ describe('published shapes', () => {
 		expect(validate('words', added('words'))).not.toEqual([]);
 		expect(validate('evidence', added('evidence'))).toEqual([]);
 		expect(validate('report', added('report'))).toEqual([]);
+		expect(validate('drift', added('drift'))).toEqual([]);
 	});
 
 	test('the readers take the same examples', () => {
@@ -65,6 +70,8 @@ describe('published shapes', () => {
 		expect(readPlanFile(textOf('examples/least-privilege.yaml'), 'plan.yaml')).toHaveProperty('ok');
 		expect(readWordsFile(shape('words.yaml'), 'words.yaml', knownIds)).toHaveProperty('ok');
 		expect(v.safeParse(reportSchema, shapes['report']).success).toBe(true);
+		expect(readReport(shapes['report'])).toEqual({ok: shapes['report']});
+		expect(v.safeParse(driftSchema, shapes['drift']).output).toEqual(shapes['drift']);
 	});
 
 	test.each(filesBelow('examples', /\.yaml$/).filter(path => path.split('/').length === 2))(
@@ -76,6 +83,12 @@ describe('published shapes', () => {
 
 	test('the schema of reports is the type of reports', () => {
 		expectTypeOf<Plain<v.InferOutput<typeof reportSchema>>>().toEqualTypeOf<Plain<Report>>();
+	});
+
+	test('the schema of drift is the type of drift', () => {
+		type Told = Omit<v.InferOutput<typeof driftSchema>, 'schema' | 'tool'>;
+
+		expectTypeOf<Plain<Told>>().toEqualTypeOf<Plain<RunDiff>>();
 	});
 
 	test('a real report holds to the JSON Schema', () => {

@@ -1,4 +1,3 @@
-import {findCheck} from '../../checks/catalogue.ts';
 import {isNamespace} from '../../domain/anydesk/addresses.ts';
 import type {Part} from '../../domain/client/facts.ts';
 import {quickIntent} from '../../domain/intent.ts';
@@ -9,10 +8,9 @@ import type {Plan} from '../../domain/plan/shape.ts';
 import type {Report} from '../../domain/report.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import type {Words} from '../../domain/words.ts';
-import {ndjson, printJson, printNdjson} from '../../reports/json.ts';
-import {printMarkdown} from '../../reports/markdown.ts';
-import {printText} from '../../reports/text.ts';
+import {ndjson} from '../../reports/json.ts';
 import {type Format, readOutputs} from '../outputs.ts';
+import {print} from '../print-report.ts';
 import {runAudit, startRun} from '../run-audit.ts';
 import {selectChecks} from '../select-checks.ts';
 import type {RunSettings} from '../settings.ts';
@@ -33,6 +31,7 @@ export type CheckOptions = {
 	readonly failOn: Severity;
 	readonly minCoverage: number;
 	readonly exitZero?: boolean;
+	readonly baseline?: string;
 };
 
 /** Judges targets and reports. Returns the exit code; throws a UsageError before anything is looked at. */
@@ -42,7 +41,10 @@ export const check = async (
 	options: CheckOptions,
 ): Promise<number> => {
 	const read = await readSettings(world, targets, options);
-	const outputs = readOutputs(options.output ?? [], world.cwd, read.targets, options.words);
+	const outputs = readOutputs(options.output ?? [], world.cwd, read.targets, [
+		options.words,
+		options.baseline,
+	]);
 	const settings = {...read, isStreamed: options.format === 'ndjson' && outputs.length === 0};
 	const start = startRun(settings, world);
 	let hasBegun = false;
@@ -79,20 +81,6 @@ const codeOf = ({summary, run}: Report, signal: AbortSignal): number => {
 	return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
 };
 
-/** A report in one of the formats. */
-export const print = (report: Report, format: Format, columns = 80): string => {
-	switch (format) {
-		case 'text':
-			return printText(report, findCheck, Math.max(40, columns));
-		case 'json':
-			return printJson(report);
-		case 'ndjson':
-			return printNdjson(report);
-		case 'markdown':
-			return printMarkdown(report, findCheck);
-	}
-};
-
 const readSettings = async (
 	world: World,
 	targets: readonly string[],
@@ -108,6 +96,7 @@ const readSettings = async (
 		failOn,
 		minCoverage,
 		exitZero,
+		baseline,
 	}: CheckOptions,
 ): Promise<RunSettings> => {
 	if (namespace !== undefined && !isNamespace(namespace)) {
@@ -126,6 +115,11 @@ const readSettings = async (
 	if (targets.includes('plan') && (plan === undefined || targets.length > 1)) {
 		throw new UsageError('The rehearsal stands alone, and needs a plan: deskwarden check plan --plan FILE.');
 	}
+	if (targets.includes('plan') && baseline !== undefined) {
+		throw new UsageError(
+			'A rehearsal looks at nothing real, so there is no drift to tell: leave out --baseline.',
+		);
+	}
 
 	const quick = quickIntent({
 		...(namespace !== undefined && {namespace}),
@@ -140,6 +134,7 @@ const readSettings = async (
 		...(plan !== undefined && {plan}),
 		intentFor: judged => (plan === undefined ? quick : intentFor(plan, judged)),
 		...(words !== undefined && {words: await loadWords(words, world)}),
+		...(baseline !== undefined && {baseline: await loadBaseline(baseline, world)}),
 		gate: {failOn, minCoverage, isExitZero: exitZero === true},
 	};
 };
@@ -156,4 +151,11 @@ const loadWords = async (path: string, world: World): Promise<Words> => {
 	const {readWords} = await import('../read-words.ts');
 
 	return readWords(path, world);
+};
+
+/** The same for an earlier run. */
+const loadBaseline = async (named: string, world: World): Promise<Report> => {
+	const {readComparable} = await import('../read-run.ts');
+
+	return readComparable(named, world);
 };

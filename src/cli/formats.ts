@@ -1,0 +1,2 @@
+/** What a report can be printed as. */
+export const formats = ['text', 'json', 'ndjson', 'markdown'] as const;

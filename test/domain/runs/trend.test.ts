@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {sparkline} from '../../../src/domain/runs/sparkline.ts';
+import {type TrendRun, trendOf} from '../../../src/domain/runs/trend.ts';
+
+const run = (
+	day: number,
+	[pass, fail, undecided]: readonly [number, number, number],
+	more: Partial<TrendRun> = {},
+): TrendRun => ({
+	startedAt: `2026-11-${day}T09:00:00Z`,
+	partial: false,
+	summary: {pass, fail, undecided},
+	...more,
+});
+
+describe('the trend', () => {
+	test.each<[string, readonly TrendRun[], readonly number[], number | undefined]>([
+		['of no run', [], [], undefined],
+		['of one run', [run(20, [3, 1, 0])], [75], undefined],
+		['goes from the oldest to the newest', [run(21, [4, 0, 0]), run(20, [1, 3, 0])], [25, 100], 25 * 3],
+		['may go down', [run(20, [9, 1, 0]), run(21, [8, 2, 0])], [90, 80], -10],
+		['counts what is undecided', [run(20, [8, 0, 2])], [80], undefined],
+		['is never rounded up', [run(20, [999, 1, 0])], [99], undefined],
+		[
+			'leaves out what was interrupted, or rehearsed, and what did not apply',
+			[
+				run(19, [1, 1, 0]),
+				run(20, [1, 0, 0], {partial: true}),
+				run(21, [1, 0, 0], {rehearsal: true}),
+				run(22, [0, 0, 0]),
+			],
+			[50],
+			undefined,
+		],
+	])('%s', (_title, runs, shares, difference) => {
+		expect(trendOf(runs)).toEqual({shares, ...(difference !== undefined && {difference})});
+	});
+});
+
+describe('a sparkline', () => {
+	test.each([
+		[[], '', ''],
+		[[0, 14, 15, 29, 43, 58, 72, 86, 100], '▁▁▂▃▄▅▆▇█', '__.:-=+*#'],
+		[[99, 100], '▇█', '*#'],
+		[[-5, 500], '▁█', '_#'],
+	])('of %j', (shares, unicode, ascii) => {
+		expect(sparkline(shares, 'unicode')).toBe(unicode);
+		expect(sparkline(shares, 'ascii')).toBe(ascii);
+	});
+
+	test('has a sign for each share, and a higher one for no lower share', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({min: 0, max: 100})), shares => {
+				const sorted = shares.toSorted((one, other) => one - other);
+				const signs = [...sparkline(sorted, 'unicode')];
+
+				expect(signs).toHaveLength(shares.length);
+				expect(signs).toEqual(signs.toSorted());
+			}),
+		);
+	});
+});
