@@ -17,7 +17,7 @@ import {runAudit, startRun} from './run-audit.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
 import {parseTarget, type Target} from './targets.ts';
-import type {WorkspaceOptions} from './workspace.ts';
+import type {WorkspaceOptions} from './workspace-home.ts';
 import type {World} from './world.ts';
 
 type OpenGate = Extract<ReturnType<typeof terminalGate>, {readonly isOpen: true}>;

@@ -5,8 +5,9 @@ import type {Saved} from '../state/saved.ts';
 import {enterSetup} from '../state/setup-rooms.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
-import {locateWorkspace, troubleWith, tryWorkspace, type WorkspaceOptions} from './workspace.ts';
+import {locateWorkspace, troubleWith, tryWorkspace} from './workspace.ts';
 import {deskOf, withSaved} from './workspace-desk.ts';
+import type {WorkspaceOptions} from './workspace-home.ts';
 import {codeOfError, WorkspaceError, type World} from './world.ts';
 
 /** The workspace of the app. It is made with the first answer: looking around leaves nothing behind. */

@@ -1,7 +1,8 @@
 import type {Plan} from '../domain/plan/shape.ts';
 import {readPlanWithText} from './read-plan.ts';
-import {openWorkspace, type WorkspaceOptions} from './workspace.ts';
+import {openWorkspace} from './workspace.ts';
 import {draftIn, planIn} from './workspace-desk.ts';
+import type {WorkspaceOptions} from './workspace-home.ts';
 import {UsageError, type World} from './world.ts';
 
 /** The plan of a command: a file, or what the workspace holds. */

@@ -2,14 +2,14 @@ import {Command, InvalidArgumentError, Option} from 'commander';
 import {nearest} from '../domain/nearest.ts';
 import {levels, severities} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
-import type {CheckOptions} from './commands/check.ts';
+import type {CheckOptions} from './check-settings.ts';
 import type {ExplainOptions} from './commands/explain.ts';
 import type {HomeOptions} from './commands/home.ts';
 import {formats} from './formats.ts';
 import {addRuns} from './program-runs.ts';
 import {addSetup} from './program-setup.ts';
 import {version} from './version.ts';
-import {workspaceOptions} from './workspace-options.ts';
+import {withWorkspace, workspaceOptions} from './workspace-options.ts';
 import {UsageError, type World} from './world.ts';
 
 const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
@@ -133,7 +133,7 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 };
 
 const addCheck = (program: Command, world: World, end: (code: number) => void): void => {
-	program
+	const check = program
 		.command('check')
 		.description('look at endpoints, builds and organisation files, judge them, and report')
 		.argument(
@@ -161,13 +161,18 @@ const addCheck = (program: Command, world: World, end: (code: number) => void): 
 		)
 		.option('--min-coverage <percent>', 'how much has to be decided', readPercent, 100)
 		.option('--exit-zero', 'end with 0 in spite of failures')
-		.option('--baseline <run>', 'an earlier run (its report): tell what is new, fixed, lost and unchanged')
-		.option('--no-save', 'keep no run (none is kept yet)')
+		.option(
+			'--baseline <run>',
+			'an earlier run (its report, its id, or last): tell what is new, fixed and lost',
+		)
+		.option('--no-save', 'keep no run in the workspace')
 		.addHelpText('after', '\nTargets default to local. Exit codes: deskwarden help exit-codes')
-		.action(async (targets: readonly string[], options: CheckOptions) => {
-			const {check} = await import('./commands/check.ts');
-			end(await check(world, targets, options));
+		.action(async (targets: readonly string[], _options: CheckOptions, command: Command) => {
+			const commands = await import('./commands/check.ts');
+			end(await commands.check(world, targets, command.optsWithGlobals()));
 		});
+
+	withWorkspace(check);
 };
 
 const examples = `

@@ -4,8 +4,14 @@ import type {Report} from '../domain/report.ts';
 import {readReportFile} from '../probes/report-file.ts';
 import {UsageError, type World} from './world.ts';
 
-/** Reads an earlier run: the report in a file. Throws a UsageError that says why it can't be had. */
-export const readRun = async (named: string, world: World): Promise<Report> => {
+/** Finds a run that a workspace keeps, by its id; undefined where it keeps none of that id. */
+export type FindKept = (id: string) => Promise<Report | undefined>;
+
+/** Reads an earlier run: one that is kept, or the report in a file. Throws a UsageError that says why it can't be had. */
+export const readRun = async (named: string, world: World, findKept?: FindKept): Promise<Report> => {
+	const kept = await findKept?.(named);
+	if (kept !== undefined) return kept;
+
 	const read = await readReportFile(resolve(world.cwd, named), toPlainText(named, 100));
 	if ('reason' in read) throw new UsageError(`The run cannot be read: ${read.reason}.`);
 
@@ -13,8 +19,8 @@ export const readRun = async (named: string, world: World): Promise<Report> => {
 };
 
 /** The same for a run that another one is held against. A rehearsal has seen nothing that could have changed. */
-export const readComparable = async (named: string, world: World): Promise<Report> => {
-	const report = await readRun(named, world);
+export const readComparable = async (named: string, world: World, findKept?: FindKept): Promise<Report> => {
+	const report = await readRun(named, world, findKept);
 
 	if (report.run.rehearsal === true) {
 		throw new UsageError(

@@ -1,34 +1,16 @@
 import {hostname} from 'node:os';
-import {join, resolve} from 'node:path';
-import {chooseWorkspace, stateHome, workspaceNames} from '../state/workspace/location.ts';
+import {join} from 'node:path';
+import {chooseWorkspace, workspaceNames} from '../state/workspace/location.ts';
 import {type Opened, openStore, type Store} from '../state/workspace/store.ts';
 import type {Trouble} from '../state/workspace/trouble.ts';
+import {homeOf, type WorkspaceOptions} from './workspace-home.ts';
 import {UsageError, WorkspaceError, type World} from './world.ts';
-
-/** Which workspace a command works in. */
-export type WorkspaceOptions = {
-	readonly workspace?: string;
-	/** The folder that holds all workspaces. */
-	readonly workspaceDir?: string;
-	/** Where the state is broken: goes on with its last good copy. */
-	readonly lastGood?: boolean;
-};
 
 export type Located = {
 	readonly name: string;
 	readonly folder: string;
 	/** It is there already. */
 	readonly exists: boolean;
-};
-
-/** The folder that holds the workspaces; undefined where the surroundings name no home. */
-const homeOf = ({cwd, env, platform}: World, dir: string | undefined): string | undefined => {
-	if (dir !== undefined) return resolve(cwd, dir);
-
-	const homedir = env['HOME'] ?? env['USERPROFILE'];
-	const isTold = env['XDG_STATE_HOME'] !== undefined || env['LOCALAPPDATA'] !== undefined;
-
-	return homedir === undefined && !isTold ? undefined : stateHome({env, platform, homedir: homedir ?? '/'});
 };
 
 /** Where the workspace lies that is meant. Throws a UsageError where that can't be said. */

@@ -1,5 +1,7 @@
 import {Text} from 'ink';
 import {severities} from '../domain/outcome.ts';
+import {sparkline} from '../domain/runs/sparkline.ts';
+import {likeTheLast, trendOf} from '../domain/runs/trend.ts';
 import type {Desk} from '../state/desk.ts';
 import {standingAt} from '../state/standing.ts';
 import {Line} from './line.tsx';
@@ -8,6 +10,7 @@ import {standingLooks, useLooks} from './looks.ts';
 /** Conformance at a glance: by the last run that is known. */
 export function StandingRows({desk}: {readonly desk: Desk}) {
 	const {glyphSet} = useLooks();
+	const {shares} = trendOf(likeTheLast(desk.runs));
 	const standing = standingAt(desk);
 
 	if (standing === undefined) return <Line>{'  Nothing was checked yet.'}</Line>;
@@ -21,7 +24,8 @@ export function StandingRows({desk}: {readonly desk: Desk}) {
 		<>
 			<Line>
 				<Text bold>{`  Conforming ${conforming} %`}</Text>
-				{`   decided ${decided} %     last check ${when}`}
+				{shares.length > 1 ? `  ${sparkline(shares.slice(-12), glyphSet)}` : ''}
+				{`   decided ${decided} %   last check ${when}`}
 			</Line>
 			<Line>
 				{'    '}

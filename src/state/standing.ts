@@ -6,7 +6,7 @@ import type {RunEntry} from './workspace/shape.ts';
 
 /** How things stand, by one run. */
 export type Standing = {
-	/** The share of what was decided that conforms, in percent, rounded down. */
+	/** The share of applicable checks that passed, in percent, rounded down. */
 	readonly conforming: number;
 	readonly decided: number;
 	readonly when: string;
@@ -31,7 +31,7 @@ export const standingAt = ({last, runs}: Desk): Standing | undefined => {
 		) as Record<Severity, number>;
 
 		return {
-			conforming: share(counts.pass, counts.pass + counts.fail + counts.waived),
+			conforming: share(counts.pass, counts.pass + counts.fail + counts.waived + counts.undecided),
 			decided: decidedShare(counts),
 			when: say(last.report.run.startedAt),
 			failures,
@@ -46,7 +46,7 @@ export const standingAt = ({last, runs}: Desk): Standing | undefined => {
 };
 
 const byEntry = ({summary, startedAt}: RunEntry): Standing => ({
-	conforming: share(summary.pass, summary.pass + summary.fail),
+	conforming: share(summary.pass, summary.pass + summary.fail + summary.undecided),
 	decided: Math.floor(summary.coverage * 100),
 	when: say(startedAt),
 	failures: summary.worst === undefined ? none : {...none, [summary.worst]: summary.fail - summary.waived},

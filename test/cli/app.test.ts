@@ -15,8 +15,10 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'deskwarden in a termina
 	])('opens the app, checks the example, opens a finding and leaves, at $columns×$rows', async size => {
 		const terminal = open(size);
 
-		await terminal.shows('What shall be checked?');
+		await terminal.shows('Only check this machine now');
 		terminal.press('G', 'enter');
+		await terminal.shows('What shall be checked?');
+		terminal.press('jj', 'enter');
 		await terminal.shows('Findings · 2');
 		terminal.press('enter');
 		await terminal.shows('UNA-3');
@@ -35,6 +37,8 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'deskwarden in a termina
 	test('checks a folder that is typed', async () => {
 		const terminal = open({columns: 80, rows: 24});
 
+		await terminal.shows('Only check this machine now');
+		terminal.press('G', 'enter');
 		await terminal.shows('What shall be checked?');
 		terminal.press('j', 'enter');
 		await terminal.shows('folder');

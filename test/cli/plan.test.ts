@@ -104,7 +104,9 @@ describe('plan', () => {
 		const {code, out, err} = await deskwarden(['plan', action]);
 
 		expect([code, out]).toEqual([2, '']);
-		expect(err).toContain("required option '--plan <file>' not specified");
+		expect(err).toBe(
+			'There is no plan: name a file with --plan FILE, or set one up with deskwarden setup.\n',
+		);
 	});
 
 	test.each([

@@ -1,5 +1,5 @@
 import {type TerminalGate, terminalGate} from '../../screens/terminal-gate.ts';
-import type {WorkspaceOptions} from '../workspace.ts';
+import type {WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
 
 export type HomeOptions = WorkspaceOptions & {readonly ascii?: boolean};

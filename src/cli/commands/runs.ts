@@ -3,19 +3,49 @@ import {diffRuns} from '../../domain/runs/diff-runs.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import {printDriftJson} from '../../reports/drift-json.ts';
 import {printDrift} from '../../reports/drift-text.ts';
+import {printRuns} from '../../reports/runs-list.ts';
+import {openKeptRuns} from '../kept-runs.ts';
 import type {Format} from '../outputs.ts';
 import {print} from '../print-report.ts';
 import {readComparable, readRun} from '../read-run.ts';
 import {version} from '../version.ts';
-import type {World} from '../world.ts';
+import {mayHaveWorkspace, type WorkspaceOptions} from '../workspace-home.ts';
+import {UsageError, type World} from '../world.ts';
+
+export type RunsOptions = WorkspaceOptions & {readonly json?: boolean};
+
+/** Lists the runs that the workspace keeps, the newest first. */
+export const listRuns = async (world: World, options: RunsOptions): Promise<number> => {
+	const kept = await openKeptRuns(world, options);
+	if (kept === undefined) {
+		throw new UsageError(
+			'There is no workspace that keeps runs: deskwarden setup makes one, or check --workspace NAME.',
+		);
+	}
+
+	const runs = kept.runs();
+
+	world.out(
+		options.json === true
+			? `${JSON.stringify({schema: 'deskwarden/runs@1', runs})}\n`
+			: printRuns(runs, Math.max(40, world.stdout.columns ?? 80)),
+	);
+
+	return exitCodes.conformant;
+};
+
+const findIn = async (world: World, options: WorkspaceOptions) =>
+	mayHaveWorkspace(world, options) ? (await openKeptRuns(world, options))?.readRun : undefined;
 
 /** Prints an earlier run as `check` did. What the run found changes no exit code here: it is told, not judged. */
 export const showRun = async (
 	world: World,
 	named: string,
-	{format}: {readonly format: Format},
+	options: WorkspaceOptions & {readonly format: Format},
 ): Promise<number> => {
-	world.out(print(await readRun(named, world), format, world.stdout.columns));
+	const report = await readRun(named, world, await findIn(world, options));
+
+	world.out(print(report, options.format, world.stdout.columns));
 
 	return exitCodes.conformant;
 };
@@ -25,12 +55,19 @@ export const diffTwoRuns = async (
 	world: World,
 	before: string,
 	after: string,
-	{json = false}: {readonly json?: boolean},
+	options: RunsOptions,
 ): Promise<number> => {
-	const diff = diffRuns(await readComparable(before, world), await readComparable(after, world), statusOf);
+	const find = await findIn(world, options);
+	const diff = diffRuns(
+		await readComparable(before, world, find),
+		await readComparable(after, world, find),
+		statusOf,
+	);
 
 	world.out(
-		json ? printDriftJson(diff, version) : printDrift(diff, Math.max(40, world.stdout.columns ?? 80)),
+		options.json === true
+			? printDriftJson(diff, version)
+			: printDrift(diff, Math.max(40, world.stdout.columns ?? 80)),
 	);
 
 	return exitCodes.conformant;

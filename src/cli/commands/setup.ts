@@ -10,7 +10,8 @@ import {questionsOf} from '../../state/setup/questions.ts';
 import type {JsonObject} from '../../state/workspace/shape.ts';
 import {readPlanWithText} from '../read-plan.ts';
 import {rehearsalCode, rehearse} from '../rehearse.ts';
-import {type OpenWorkspace, openWorkspace, type WorkspaceOptions} from '../workspace.ts';
+import {type OpenWorkspace, openWorkspace} from '../workspace.ts';
+import type {WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, WorkspaceError, type World} from '../world.ts';
 import {writeArtifacts} from '../write-artifacts.ts';
 
@@ -31,8 +32,10 @@ export const setup = async (
 	const {plan, text} = await readPlanWithText(from, world);
 	const files = artifactsOf(plan);
 
-	await keepPlan(world, options, plan, text);
+	const kept = await keepPlan(world, options, plan, text);
+
 	world.out(`${from}: the plan makes sense (${sizeOf(plan)}).\n`);
+	if (kept !== undefined) world.out(`It is kept in the workspace ${kept}.\n`);
 
 	if (out === undefined) {
 		world.out(`${files.length} files would be written; name a folder with --out.\n\n`);
@@ -48,10 +51,18 @@ export const setup = async (
 	return rehearsalCode(report, plan);
 };
 
-/** A plan is kept in a workspace that is there or was named; another plan isn't replaced without being told to. */
-const keepPlan = async (world: World, options: SetupOptions, plan: Plan, text: string): Promise<void> => {
+/**
+ * A plan is kept in a workspace that is there or was named; the workspace's name then. Another plan isn't replaced
+ * without being told to.
+ */
+const keepPlan = async (
+	world: World,
+	options: SetupOptions,
+	plan: Plan,
+	text: string,
+): Promise<string | undefined> => {
 	const workspace = await openWorkspace(world, options);
-	if (workspace === undefined) return;
+	if (workspace === undefined) return undefined;
 
 	const {name, store} = workspace;
 	const held = await store.holdSession();
@@ -75,6 +86,8 @@ const keepPlan = async (world: World, options: SetupOptions, plan: Plan, text: s
 			},
 			preferences: {...now.preferences, ...(options.out !== undefined && {out: options.out})},
 		}));
+
+		return name;
 	} finally {
 		held.release();
 	}

@@ -1,3 +1,4 @@
+import type {Level} from '../outcome.ts';
 import type {Summary} from '../report.ts';
 
 /** As much of a run as a trend is made of. */
@@ -32,3 +33,13 @@ export const trendOf = (runs: readonly TrendRun[]): Trend => {
 };
 
 const applicable = ({summary: {pass, fail, undecided}}: TrendRun): number => pass + fail + undecided;
+
+/** Those that looked at the same, at the same level, as the last one: others would tell a change where none is. */
+export const likeTheLast = <Run extends {readonly targets: readonly string[]; readonly level: Level}>(
+	runs: readonly Run[],
+): readonly Run[] => {
+	const spell = ({targets, level}: Run): string => JSON.stringify([level, targets.toSorted()]);
+	const last = runs.at(-1);
+
+	return last === undefined ? [] : runs.filter(run => spell(run) === spell(last));
+};

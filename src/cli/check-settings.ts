@@ -1,0 +1,157 @@
+import {isNamespace} from '../domain/anydesk/addresses.ts';
+import type {Part} from '../domain/client/facts.ts';
+import {quickIntent} from '../domain/intent.ts';
+import type {Level, Severity} from '../domain/outcome.ts';
+import {toPlainText} from '../domain/plain-text.ts';
+import {intentFor} from '../domain/plan/intent.ts';
+import type {Plan} from '../domain/plan/shape.ts';
+import type {Report} from '../domain/report.ts';
+import type {Words} from '../domain/words.ts';
+import type {Format} from './outputs.ts';
+import {selectChecks} from './select-checks.ts';
+import type {RunSettings} from './settings.ts';
+import {parseTarget} from './targets.ts';
+import type {WorkspaceOptions} from './workspace-home.ts';
+import {UsageError, type World} from './world.ts';
+
+export type CheckOptions = WorkspaceOptions & {
+	readonly format: Format;
+	readonly output?: readonly string[];
+	readonly plan?: string;
+	readonly part?: Part;
+	readonly namespace?: string;
+	readonly monitored?: boolean;
+	readonly words?: string;
+	readonly level: Level;
+	readonly only?: readonly string[];
+	readonly skip?: readonly string[];
+	readonly failOn: Severity;
+	readonly minCoverage: number;
+	readonly exitZero?: boolean;
+	readonly baseline?: string;
+	/** False: the run isn't kept. */
+	readonly save?: boolean;
+};
+
+/** What a workspace adds to a run: its plan, if it is finished, what people vouch for in it, and its earlier runs. */
+export type FromWorkspace = {
+	readonly plan: Plan | undefined;
+	readonly words: Words;
+	/** The report of a kept run, by its id or as `last`; undefined where none is called so. */
+	readonly readRun: (id: string) => Promise<Report | undefined>;
+};
+
+/** All that a run is told. Throws a UsageError for what is wrong, before anything is looked at. */
+export const readSettings = async (
+	world: World,
+	targets: readonly string[],
+	options: CheckOptions,
+	workspace: FromWorkspace | undefined,
+): Promise<RunSettings> => {
+	assertNamespace(options.namespace);
+
+	const plan = await planFor(world, options, workspace);
+	assertRehearsal(targets, plan, options);
+
+	const {part, namespace, monitored, level, only, skip, failOn, minCoverage, exitZero, baseline} = options;
+	const quick = quickIntent({
+		...(namespace !== undefined && {namespace}),
+		...(part !== undefined && {part}),
+		...(monitored !== undefined && {isMonitored: monitored}),
+	});
+	const words = await wordsFor(world, options, workspace);
+
+	return {
+		targets: (targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
+		checks: selectChecks({level, ...(only && {only}), ...(skip && {skip})}),
+		level,
+		...(plan !== undefined && {plan}),
+		intentFor: judged => (plan === undefined ? quick : intentFor(plan, judged)),
+		...(words !== undefined && {words}),
+		...(baseline !== undefined && {baseline: await loadBaseline(baseline, world, workspace)}),
+		gate: {failOn, minCoverage, isExitZero: exitZero === true},
+	};
+};
+
+const assertNamespace = (namespace: string | undefined): void => {
+	if (namespace !== undefined && !isNamespace(namespace)) {
+		throw new UsageError(
+			`"${toPlainText(namespace, 40)}" is no namespace: letters, digits, "-", "." and "_", without "@".`,
+		);
+	}
+};
+
+/** The plan that was named, else the workspace's, unless the command line says itself what is intended. */
+const planFor = async (
+	world: World,
+	{plan, part, namespace, monitored}: CheckOptions,
+	workspace: FromWorkspace | undefined,
+): Promise<Plan | undefined> => {
+	const isQuick = (part ?? namespace ?? monitored) !== undefined;
+
+	if (plan === undefined) return isQuick ? undefined : workspace?.plan;
+	if (isQuick) {
+		throw new UsageError(
+			'--part, --namespace and --monitored say what a plan says: leave them out, or --plan.',
+		);
+	}
+
+	return loadPlan(plan, world);
+};
+
+const assertRehearsal = (
+	targets: readonly string[],
+	plan: Plan | undefined,
+	{baseline}: CheckOptions,
+): void => {
+	if (!targets.includes('plan')) return;
+	if (plan === undefined || targets.length > 1) {
+		throw new UsageError('The rehearsal stands alone, and needs a plan: deskwarden check plan --plan FILE.');
+	}
+	if (baseline !== undefined) {
+		throw new UsageError(
+			'A rehearsal looks at nothing real, so there is no drift to tell: leave out --baseline.',
+		);
+	}
+};
+
+/** Those of the workspace, and those of a file: where both speak of one thing, the file was given last. */
+const wordsFor = async (
+	world: World,
+	{words}: CheckOptions,
+	workspace: FromWorkspace | undefined,
+): Promise<Words | undefined> => {
+	const given = words === undefined ? undefined : await loadWords(words, world);
+	const kept = workspace?.words;
+	if (kept === undefined || kept.attestations.length + kept.waivers.length === 0) return given;
+
+	return {
+		attestations: [...kept.attestations, ...(given?.attestations ?? [])],
+		waivers: [...kept.waivers, ...(given?.waivers ?? [])],
+	};
+};
+
+/** YAML is loaded where a plan or a words file is given. */
+const loadPlan = async (path: string, world: World): Promise<Plan> => {
+	const {readPlan} = await import('./read-plan.ts');
+
+	return readPlan(path, world);
+};
+
+/** The same for words. */
+const loadWords = async (path: string, world: World): Promise<Words> => {
+	const {readWords} = await import('./read-words.ts');
+
+	return readWords(path, world);
+};
+
+/** The same for an earlier run. */
+const loadBaseline = async (
+	named: string,
+	world: World,
+	workspace: FromWorkspace | undefined,
+): Promise<Report> => {
+	const {readComparable} = await import('./read-run.ts');
+
+	return readComparable(named, world, workspace?.readRun);
+};

@@ -1,0 +1,53 @@
+import type {Report} from '../domain/report.ts';
+import {runsToRemove} from '../domain/runs/retention.ts';
+import type {RunEntry} from '../state/workspace/shape.ts';
+import type {FromWorkspace} from './check-settings.ts';
+import {openWorkspace} from './workspace.ts';
+import {planIn} from './workspace-desk.ts';
+import type {WorkspaceOptions} from './workspace-home.ts';
+import {UsageError, type World} from './world.ts';
+
+/** The runs of a workspace, and what else it has to say to a new one. */
+export type KeptRuns = FromWorkspace & {
+	/** Oldest first. */
+	readonly runs: () => readonly RunEntry[];
+	/** Keeps a run, and lets go of those that are too old. */
+	readonly save: (report: Report) => Promise<void>;
+};
+
+/** The newest runs are kept whatever their age, and whatever is younger than the days. */
+const retention = {keep: 100, days: 400};
+
+/** Opens the workspace of a command; undefined where there is none. */
+export const openKeptRuns = async (
+	world: World,
+	options: WorkspaceOptions,
+): Promise<KeptRuns | undefined> => {
+	const workspace = await openWorkspace(world, options);
+	if (workspace === undefined) return undefined;
+
+	const {name, store} = workspace;
+	const {attestations, waivers} = store.current();
+
+	return {
+		plan: planIn(store.current(), name),
+		words: {attestations, waivers},
+		runs: () => store.current().runs,
+		readRun: async named => {
+			const id = named === 'last' ? store.current().runs.at(-1)?.id : named;
+			if (id === undefined || !store.current().runs.some(run => run.id === id)) return undefined;
+
+			const report = await store.readRun(id);
+			if ('reason' in report) throw new UsageError(`The run ${id} cannot be read: ${report.reason}.`);
+
+			return report;
+		},
+		save: async report => {
+			await store.saveRun(report);
+
+			const old = runsToRemove(store.current().runs, {...retention, now: world.now()});
+
+			if (old.length > 0) await store.removeRuns(old);
+		},
+	};
+};

@@ -1,0 +1,47 @@
+import {listed} from '../domain/list.ts';
+import type {Level} from '../domain/outcome.ts';
+import {toPlainText} from '../domain/plain-text.ts';
+import type {Summary} from '../domain/report.ts';
+import {sparkline} from '../domain/runs/sparkline.ts';
+import {likeTheLast, trendOf} from '../domain/runs/trend.ts';
+import {wrap} from './wrap.ts';
+
+/** As much of a kept run as the list tells. */
+export type ListedRun = {
+	readonly id: string;
+	readonly startedAt: string;
+	readonly level: Level;
+	readonly partial: boolean;
+	readonly targets: readonly string[];
+	readonly summary: Summary;
+};
+
+const mostListed = 50;
+
+/** The runs of a workspace, the newest first, a line each; above them how conformance went. ASCII alone. */
+export const printRuns = (runs: readonly ListedRun[], width = 80): string => {
+	if (runs.length === 0) return 'No run is kept yet: deskwarden check keeps one.\n';
+
+	const shown = runs.slice(-mostListed).toReversed();
+	const {shares, difference} = trendOf(likeTheLast(runs));
+	const blocks = [
+		shares.length < 2
+			? []
+			: [
+					`Conforming ${shares.at(-1)} % ${sparkline(shares.slice(-20), 'ascii')}${difference === undefined || difference === 0 ? '' : ` (${difference > 0 ? '+' : ''}${difference} since the run before)`}`,
+					'',
+				],
+		shown.flatMap(run => wrap(tell(run), width, `${run.id}  `)),
+		runs.length > mostListed ? [`and ${runs.length - mostListed} older ones`] : [],
+	];
+
+	return `${blocks.flat().join('\n')}\n`;
+};
+
+const tell = ({partial, targets, summary}: ListedRun): string =>
+	[
+		`${summary.pass} passed, ${summary.fail} failed${summary.worst === undefined ? '' : ` (worst ${summary.worst})`}, ${summary.undecided} undecided`,
+		...(summary.waived === 0 ? [] : [`${summary.waived} waived`]),
+		...(partial ? ['interrupted'] : []),
+		toPlainText(listed(targets), 120),
+	].join('; ');
