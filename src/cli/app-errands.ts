@@ -1,12 +1,16 @@
 import {basename, dirname, resolve} from 'node:path';
 import {artifactsOf} from '../artifacts/all.ts';
+import {statusOf} from '../checks/catalogue.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {peopleFromRows} from '../domain/plan/people-rows.ts';
 import type {Plan} from '../domain/plan/shape.ts';
+import {diffRuns} from '../domain/runs/diff-runs.ts';
 import {readTable} from '../probes/people-file.ts';
 import {openPlace} from '../probes/place.ts';
+import {printDrift} from '../reports/drift-text.ts';
 import type {Services} from '../state/services.ts';
 import {accessOf} from './access-of.ts';
+import type {AppWorkspace} from './app-workspace.ts';
 import {readPlanWithText} from './read-plan.ts';
 import {readText} from './survey/read-text.ts';
 import {codeOfError, type World} from './world.ts';
@@ -72,4 +76,27 @@ export const writeFor = async (plan: Plan, folder: string, world: World): Return
 	} catch (error) {
 		return {complaint: complaintsOf(error).join(' ')};
 	}
+};
+
+/** Reads a kept run, for the app. */
+export const readRunFor = async (id: string, workspace: AppWorkspace): ReturnType<Services['readRun']> => {
+	const report = await workspace.readRun(id);
+
+	return 'reason' in report
+		? {complaints: [`The run ${id} cannot be read: ${report.reason}.`]}
+		: {ok: report};
+};
+
+/** Tells what has changed between two kept runs, for the app: as wide as its window. */
+export const tellDriftFor = async (
+	before: string,
+	after: string,
+	workspace: AppWorkspace,
+	world: World,
+): ReturnType<Services['tellDrift']> => {
+	const [earlier, later] = [await readRunFor(before, workspace), await readRunFor(after, workspace)];
+	if ('complaints' in earlier) return earlier;
+	if ('complaints' in later) return later;
+
+	return {ok: printDrift(diffRuns(earlier.ok, later.ok, statusOf), (world.stdout.columns ?? 80) - 4)};
 };

@@ -10,7 +10,7 @@ import type {terminalGate} from '../screens/terminal-gate.ts';
 import type {AppTarget, AuditEvent, Yardstick} from '../state/audit-events.ts';
 import type {Services} from '../state/services.ts';
 import {enterSetup} from '../state/setup-rooms.ts';
-import {accessFor, readPeople, readPlanFor, writeFor} from './app-errands.ts';
+import {accessFor, readPeople, readPlanFor, readRunFor, tellDriftFor, writeFor} from './app-errands.ts';
 import {type AppWorkspace, openAppWorkspace} from './app-workspace.ts';
 import {rehearse} from './rehearse.ts';
 import {runAudit, startRun} from './run-audit.ts';
@@ -57,6 +57,8 @@ const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
 	readPlan: path => readPlanFor(path, world),
 	readPeople: (path, known) => readPeople(path, known, world),
 	access: (targets, plan) => accessFor(targets, plan, world),
+	readRun: id => readRunFor(id, workspace),
+	tellDrift: (before, after) => tellDriftFor(before, after, workspace, world),
 	write: (plan, folder) => writeFor(plan, folder, world),
 	save: workspace.save,
 });

@@ -1,7 +1,7 @@
 import type {Report} from '../domain/report.ts';
 import {type AppState, firstState} from '../state/app-state.ts';
 import {hasPlan} from '../state/desk.ts';
-import type {Saved} from '../state/saved.ts';
+import {type Saved, savedOf} from '../state/saved.ts';
 import {enterSetup} from '../state/setup-rooms.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
@@ -20,6 +20,7 @@ export type AppWorkspace = {
 	readonly save: (saved: Saved) => Promise<string | undefined>;
 	/** Keeps a run where there is a workspace; the list of runs then, undefined where nothing was kept. */
 	readonly saveRun: (report: Report) => Promise<readonly RunEntry[] | undefined>;
+	readonly readRun: (id: string) => Promise<Report | {readonly reason: string}>;
 	readonly close: () => void;
 };
 
@@ -43,14 +44,24 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 		return store;
 	};
 
+	const first = store === undefined ? welcome : firstOf(store, located.name);
+	let last = savedOf(first.desk);
+
 	return {
-		first: store === undefined ? welcome : firstOf(store, located.name),
+		first,
 		warmUp: async () => store?.warmUp(),
 
 		save: async saved => {
+			const before = last;
+
+			last = saved;
+
 			try {
-				await (store ?? (await opening())).update(now => withSaved(now, saved));
+				await (store ?? (await opening())).update(now => withSaved(now, saved, before));
 			} catch (error) {
+				// The next save tries it all again.
+				last = before;
+
 				return sayUnsaved(error);
 			}
 
@@ -68,6 +79,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 			return store?.current().runs;
 		},
 
+		readRun: async id => (await store?.readRun(id)) ?? {reason: 'nothing was kept yet'},
 		close: () => store?.close(),
 	};
 };

@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import {type Draft, planOf, readDraft} from '../domain/plan/draft.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import {type Desk, emptyDesk} from '../state/desk.ts';
@@ -42,8 +43,11 @@ export const deskOf = (workspace: Workspace, name: string): Desk => {
 	};
 };
 
-/** The workspace with what was changed on the desk; what isn't on it stays as it is on the disk. */
-export const withSaved = (now: Workspace, saved: Saved): Workspace => {
+/**
+ * The workspace with what was changed on the desk since it was saved last. Lists to which other processes add take the
+ * change alone: a word that somebody gave meanwhile stays.
+ */
+export const withSaved = (now: Workspace, saved: Saved, before: Saved): Workspace => {
 	const {planText: _text, ...rest} = now;
 
 	return {
@@ -51,11 +55,26 @@ export const withSaved = (now: Workspace, saved: Saved): Workspace => {
 		draft: saved.draft as JsonObject,
 		...(saved.planText !== undefined && {planText: saved.planText}),
 		progress: {...now.progress, answered: saved.answered, isDone: saved.isWritten},
-		enrolments: saved.enrolments,
+		enrolments: changed(now.enrolments, before.enrolments, saved.enrolments),
+		attestations: changed(now.attestations, before.words.attestations, saved.words.attestations),
+		waivers: changed(now.waivers, before.words.waivers, saved.words.waivers),
 		preferences: {
 			...now.preferences,
 			targets: saved.targets,
 			...(saved.folder !== undefined && {out: saved.folder}),
 		},
 	};
+};
+
+/** What is there now, without what was taken away, and with what was added. */
+const changed = <Entry>(
+	now: readonly Entry[],
+	before: readonly Entry[],
+	after: readonly Entry[],
+): readonly Entry[] => {
+	const isIn = (list: readonly Entry[], entry: Entry): boolean =>
+		list.some(other => isDeepStrictEqual(other, entry));
+	const kept = now.filter(entry => !isIn(before, entry) || isIn(after, entry));
+
+	return [...kept, ...after.filter(entry => !isIn(before, entry) && !isIn(kept, entry))];
 };

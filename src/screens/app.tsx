@@ -1,26 +1,12 @@
 import {useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
-import {planOf} from '../domain/plan/draft.ts';
-import type {AppState} from '../state/app-state.ts';
 import type {Session} from '../state/session.ts';
-import {AccessScreen} from './access-screen.tsx';
-import {AnswersScreen} from './answers-screen.tsx';
-import {CheckingScreen} from './checking-screen.tsx';
-import {EnrollingScreen} from './enrolling-screen.tsx';
-import {FileScreen} from './file-screen.tsx';
-import {FindingScreen} from './finding-screen.tsx';
-import {FindingsScreen} from './findings-screen.tsx';
-import {HelpScreen} from './help-screen.tsx';
-import {HomeScreen} from './home-screen.tsx';
 import {pressOf} from './keys.ts';
-import {dayOf, type Known} from './known.ts';
+import type {Known} from './known.ts';
 import {LooksContext, looksFor} from './looks.ts';
-import {PathScreen} from './path-screen.tsx';
-import {QuestionScreen} from './question-screen.tsx';
-import {ReviewScreen} from './review-screen.tsx';
+import {Screen} from './screen.tsx';
 import {eventOf} from './screen-keys.ts';
 import type {GlyphSet} from './terminal-gate.ts';
-import {WelcomeScreen} from './welcome-screen.tsx';
 
 type Props = {
 	readonly session: Session;
@@ -55,53 +41,4 @@ export function App({session, known, glyphSet, isStill = false, spareRows = 0}: 
 			<Screen state={state} known={known} />
 		</LooksContext>
 	);
-}
-
-function Screen({state: {desk, shown}, known}: {readonly state: AppState; readonly known: Known}) {
-	switch (shown.screen) {
-		case 'home':
-			return <HomeScreen desk={desk} state={shown} today={dayOf(known.now())} />;
-
-		case 'welcome':
-			return <WelcomeScreen state={shown} />;
-
-		case 'folder':
-		case 'plan-file':
-		case 'people-file':
-		case 'out-folder':
-			return <PathScreen desk={desk} state={shown} />;
-
-		case 'asking':
-			return <QuestionScreen desk={desk} editor={shown.editor} />;
-
-		case 'enrolling':
-			return <EnrollingScreen desk={desk} state={shown} />;
-
-		case 'answers':
-			return <AnswersScreen desk={desk} state={shown} />;
-
-		case 'review':
-			return <ReviewScreen desk={desk} state={shown} filesOf={known.filesOf} />;
-
-		case 'file':
-			return <FileScreen desk={desk} state={shown} files={known.filesOf(planOf(desk.setup.draft))} />;
-
-		case 'access':
-			return <AccessScreen desk={desk} state={shown} />;
-
-		case 'checking':
-			return <CheckingScreen state={shown} />;
-
-		case 'findings':
-			return <FindingsScreen state={shown} />;
-
-		case 'finding':
-			return <FindingScreen state={shown} explain={known.explain} />;
-
-		case 'help':
-			return <HelpScreen desk={desk} over={shown.over} />;
-
-		case 'left':
-			return null;
-	}
 }

@@ -1,4 +1,5 @@
 import {Text} from 'ink';
+import type {AppEvent} from '../state/app-events.ts';
 import type {FindingDetail} from '../state/app-state.ts';
 import type {CheckPage, Explain} from '../state/audit-events.ts';
 import {standingOf} from '../state/counts.ts';
@@ -7,7 +8,8 @@ import {shownFindings} from '../state/shown-findings.ts';
 import {findingHeadline, findingLines} from './finding-lines.ts';
 import {wordOf} from './finding-row.tsx';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
-import {commonKeys, type KeyMap, listKeys} from './keys.ts';
+import {commonKeys, listKeys, type Press} from './keys.ts';
+import {dayOf, type Known} from './known.ts';
 import {Line} from './line.tsx';
 import {type Looks, standingLooks, useLooks} from './looks.ts';
 import {OutcomeMark} from './outcome-mark.tsx';
@@ -23,20 +25,40 @@ const heightFor = ({rows}: {readonly rows: number}): number => rows - bandRows -
 const scrollEnd = (looks: Looks, finding: FindingDetail['finding'], page: CheckPage | undefined): number =>
 	Math.max(0, findingLines(looks, finding, page).length - heightFor(looks));
 
-export const findingKeys =
-	(looks: Looks, explain: Explain): KeyMap<FindingDetail> =>
-	(press, {finding, scrolled}, size) => {
-		if (press.name === 'n') return {type: 'neighbour-asked', by: 1};
-		if (press.name === 'p') return {type: 'neighbour-asked', by: -1};
+export const findingKeys = (
+	press: Press,
+	state: FindingDetail,
+	looks: Looks,
+	known: Known,
+): AppEvent | undefined => {
+	const {finding, scrolled} = state;
+	const page = known.explain(finding.check);
+	const word = wordFor(state, page);
 
-		const move = listKeys(press, heightFor(size) - 1);
-		const end = scrollEnd(looks, finding, explain(finding.check));
+	if (press.name === 'n') return {type: 'neighbour-asked', by: 1};
+	if (press.name === 'p') return {type: 'neighbour-asked', by: -1};
+	if (word !== undefined && press.name === word.key) {
+		return {type: 'word-begun', kind: word.kind, today: dayOf(known.now())};
+	}
 
-		if (move?.type === 'focus-moved') return {type: 'scrolled', to: Math.min(end, scrolled + move.by)};
-		if (move?.type === 'focus-jumped') return {type: 'scrolled', to: move.to === 'first' ? 0 : end};
+	const move = listKeys(press, heightFor(looks) - 1);
+	const end = scrollEnd(looks, finding, page);
 
-		return commonKeys(press);
-	};
+	if (move?.type === 'focus-moved') return {type: 'scrolled', to: Math.min(end, scrolled + move.by)};
+	if (move?.type === 'focus-jumped') return {type: 'scrolled', to: move.to === 'first' ? 0 : end};
+
+	return commonKeys(press);
+};
+
+/** What a person's word can do here: accept an open failure, or decide what only people can see. */
+const wordFor = ({finding, run}: FindingDetail, page: CheckPage | undefined) => {
+	if (run.target.kind === 'example') return undefined;
+	if (standingOf(finding) === 'fail') return {key: 'w', kind: 'waiver', does: 'waive'} as const;
+
+	return finding.outcome === 'undecided' && page?.isAttestable === true
+		? ({key: 'a', kind: 'attestation', does: 'attest'} as const)
+		: undefined;
+};
 
 type Props = {readonly state: FindingDetail; readonly explain: Explain};
 
@@ -52,7 +74,12 @@ export function FindingScreen({state, explain}: Props) {
 	const shown = findingLines(looks, finding, page).slice(start, start + heightFor(looks));
 
 	return (
-		<Frame where={sayTarget(run.target)} name={sayPlace(state)} hints={hints(looks, end > 0)}>
+		<Frame
+			where={sayTarget(run.target)}
+			name={sayPlace(state)}
+			hints={hints(looks, end > 0, wordFor(state, page))}
+			notice={state.told}
+		>
 			<Line bold>
 				{'  '}
 				<OutcomeMark standing={standing} />
@@ -78,9 +105,14 @@ const sayPlace = (state: FindingDetail): string => {
 	return `Finding ${placeOf(findings, state.finding) + 1}/${findings.length} · ${state.finding.target}`;
 };
 
-const hints = ({glyph}: Looks, isScrollable: boolean): readonly KeyHint[] => [
+const hints = (
+	{glyph}: Looks,
+	isScrollable: boolean,
+	word: ReturnType<typeof wordFor>,
+): readonly KeyHint[] => [
 	['n', 'next'],
 	['p', 'previous'],
+	...(word === undefined ? [] : [[word.key, word.does] as const]),
 	...(isScrollable ? [[glyph.updown, 'scroll'] as const] : []),
 	['esc', 'back'],
 	['?', 'help'],

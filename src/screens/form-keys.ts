@@ -1,13 +1,18 @@
 import type {Draft} from '../domain/plan/draft.ts';
 import type {AppEvent} from '../state/app-events.ts';
+import type {Row} from '../state/setup/form.ts';
 import {focusedRow, type OpenForm} from '../state/setup/open-form.ts';
 import type {KeyHint} from './frame.tsx';
 import type {Press} from './keys.ts';
 import type {Looks} from './looks.ts';
 
-/** Keys of a page of rows: in a row of text letters type, in the others they act. */
-export const formKeys = (press: Press, form: OpenForm, draft: Draft): AppEvent | undefined => {
-	const isText = focusedRow(form, draft)?.kind === 'text';
+/** Keys of the form that is open. */
+export const formKeys = (press: Press, form: OpenForm, draft: Draft): AppEvent | undefined =>
+	press.name === 'enter' ? {type: 'went-on'} : rowKeys(press, focusedRow(form, draft));
+
+/** Keys of a page of rows, but for enter: in a row of text letters type, in the others they act. */
+export const rowKeys = (press: Press, row: Row<unknown> | undefined): AppEvent | undefined => {
+	const isText = row?.kind === 'text';
 
 	switch (press.name) {
 		case 'up':
@@ -17,9 +22,6 @@ export const formKeys = (press: Press, form: OpenForm, draft: Draft): AppEvent |
 		case 'down':
 		case 'tab':
 			return {type: 'focus-moved', by: 1};
-
-		case 'enter':
-			return {type: 'went-on'};
 
 		case 'esc':
 			return {type: 'went-back'};
@@ -63,10 +65,14 @@ const switching = ({name}: Press): AppEvent | undefined => {
 	}
 };
 
+/** What the keys do in the form that is open. */
+export const formHints = (looks: Looks, form: OpenForm, draft: Draft, done: string): readonly KeyHint[] =>
+	rowHints(looks, focusedRow(form, draft), done);
+
 /** What the keys do on a page of rows. */
-export const formHints = ({glyph}: Looks, form: OpenForm, draft: Draft, done: string): readonly KeyHint[] => [
+export const rowHints = ({glyph}: Looks, row: Row<unknown> | undefined, done: string): readonly KeyHint[] => [
 	[glyph.updown, 'row'],
-	focusedRow(form, draft)?.kind === 'text' ? ['type', 'to fill in'] : ['blank', 'change'],
+	row?.kind === 'text' ? ['type', 'to fill in'] : ['blank', 'change'],
 	['enter', done],
 	['esc', 'back'],
 ];

@@ -10,32 +10,45 @@ import {clip, clipStart, column} from './text-fit.ts';
 
 type Props = {readonly form: OpenForm; readonly draft: Draft; readonly height: number};
 
+/** The form that is open, as a page of rows. */
+export function FormRows({form, draft, height}: Props) {
+	return (
+		<RowPage rows={rowsIn(form, draft)} focused={form.focused} complaint={form.complaint} height={height} />
+	);
+}
+
 const aboutRows = 4;
 const labelWidth = 26;
 
+type PageProps = {
+	readonly rows: readonly Row<unknown>[];
+	readonly focused: number;
+	readonly complaint: string | undefined;
+	readonly height: number;
+};
+
 /** A page of rows to fill in; what the focused row means, or what is wrong, stands below. */
-export function FormRows({form, draft, height}: Props) {
+export function RowPage({rows, focused, complaint, height}: PageProps) {
 	const looks = useLooks();
-	const rows = rowsIn(form, draft);
-	const {start, end} = windowOf(rows.length, form.focused, Math.max(1, height - aboutRows));
+	const {start, end} = windowOf(rows.length, focused, Math.max(1, height - aboutRows));
 
 	return (
 		<>
 			{rows.slice(start, end).map((row, index) => (
-				<FormRow key={row.label} row={row} isFocused={start + index === form.focused} looks={looks} />
+				<FormRow key={row.label} row={row} isFocused={start + index === focused} looks={looks} />
 			))}
 			{rows.length > end - start && <Line dimColor>{`    ${start + 1} to ${end} of ${rows.length}`}</Line>}
 			<Line />
-			{form.complaint === undefined ? (
-				<Paragraph dimColor>{rows[form.focused]?.about ?? ''}</Paragraph>
+			{complaint === undefined ? (
+				<Paragraph dimColor>{rows[focused]?.about ?? ''}</Paragraph>
 			) : (
-				<Paragraph color="yellow">{form.complaint}</Paragraph>
+				<Paragraph color="yellow">{complaint}</Paragraph>
 			)}
 		</>
 	);
 }
 
-type RowProps = {readonly row: Row; readonly isFocused: boolean; readonly looks: Looks};
+type RowProps = {readonly row: Row<unknown>; readonly isFocused: boolean; readonly looks: Looks};
 
 function FormRow({row, isFocused, looks}: RowProps) {
 	const {columns, glyph, spell} = looks;

@@ -10,12 +10,15 @@ import {findingKeys} from './finding-screen.tsx';
 import {findingsKeys} from './findings-screen.tsx';
 import {homeKeys} from './home-screen.tsx';
 import type {Press} from './keys.ts';
-import type {Known} from './known.ts';
+import {dayOf, type Known} from './known.ts';
 import type {Looks} from './looks.ts';
+import {pageKeys} from './page-screen.tsx';
 import {pathKeys} from './path-screen.tsx';
 import {questionKeys} from './question-keys.ts';
 import {reviewKeys} from './review-screen.tsx';
+import {runsKeys} from './runs-screen.tsx';
 import {welcomeKeys} from './welcome-screen.tsx';
+import {wordKeys} from './word-screen.tsx';
 
 const interrupted = 130;
 
@@ -66,7 +69,16 @@ export const eventOf = (
 			return findingsKeys(press, shown, looks);
 
 		case 'finding':
-			return findingKeys(looks, known.explain)(press, shown, looks);
+			return findingKeys(press, shown, looks, known);
+
+		case 'word':
+			return wordKeys(press, shown, dayOf(known.now()));
+
+		case 'runs':
+			return runsKeys(press, shown, desk);
+
+		case 'page':
+			return pageKeys(press, shown, looks);
 
 		case 'help':
 			return press.name === 'q' ? {type: 'left', exitCode: 0} : {type: 'went-back'};

@@ -3,22 +3,20 @@ import {severities} from '../domain/outcome.ts';
 import {sparkline} from '../domain/runs/sparkline.ts';
 import {likeTheLast, trendOf} from '../domain/runs/trend.ts';
 import type {Desk} from '../state/desk.ts';
-import {standingAt} from '../state/standing.ts';
+import {type Standing, standingAt, type TargetStanding, targetsAt} from '../state/standing.ts';
 import {Line} from './line.tsx';
 import {standingLooks, useLooks} from './looks.ts';
+import {clip, column} from './text-fit.ts';
 
-/** Conformance at a glance: by the last run that is known. */
+/** Conformance at a glance: by the last run that is known, and of each target the worst. */
 export function StandingRows({desk}: {readonly desk: Desk}) {
-	const {glyphSet} = useLooks();
+	const {glyphSet, rows} = useLooks();
 	const {shares} = trendOf(likeTheLast(desk.runs));
 	const standing = standingAt(desk);
 
 	if (standing === undefined) return <Line>{'  Nothing was checked yet.'}</Line>;
 
-	const {conforming, decided, when, failures, undecided, waived} = standing;
-	const sign = (name: 'fail' | 'undecided' | 'waived' | 'pass', text: string) => (
-		<Text color={standingLooks[name].color}>{`${standingLooks[name][glyphSet]} ${text}   `}</Text>
-	);
+	const {conforming, decided, when} = standing;
 
 	return (
 		<>
@@ -27,17 +25,62 @@ export function StandingRows({desk}: {readonly desk: Desk}) {
 				{shares.length > 1 ? `  ${sparkline(shares.slice(-12), glyphSet)}` : ''}
 				{`   decided ${decided} %   last check ${when}`}
 			</Line>
-			<Line>
-				{'    '}
-				{severities.map(severity =>
-					failures[severity] === 0 ? null : (
-						<Text key={severity}>{sign('fail', `${failures[severity]} ${severity}`)}</Text>
-					),
-				)}
-				{severities.every(severity => failures[severity] === 0) && sign('pass', 'no open failure')}
-				{undecided > 0 && sign('undecided', `${undecided} undecided`)}
-				{waived > 0 && sign('waived', `${waived} waived`)}
-			</Line>
+			<CountRow standing={standing} />
+			{targetsAt(desk)
+				.slice(0, rows < 22 ? 1 : 3)
+				.map(target => (
+					<TargetRow key={target.name} target={target} />
+				))}
 		</>
+	);
+}
+
+type Name = 'fail' | 'undecided' | 'waived' | 'pass';
+
+function CountRow({standing: {failures, undecided, waived}}: {readonly standing: Standing}) {
+	const {glyphSet} = useLooks();
+	const sign = (name: Name, text: string) => (
+		<Text key={text} color={standingLooks[name].color}>{`${standingLooks[name][glyphSet]} ${text}   `}</Text>
+	);
+
+	return (
+		<Line>
+			{'    '}
+			{sayFailures(failures).map(text => sign('fail', text))}
+			{sayFailures(failures).length === 0 && sign('pass', 'no open failure')}
+			{undecided > 0 && sign('undecided', `${undecided} undecided`)}
+			{waived > 0 && sign('waived', `${waived} waived`)}
+		</Line>
+	);
+}
+
+const sayFailures = (failures: Standing['failures']): readonly string[] => {
+	if (!('count' in failures)) {
+		return severities
+			.filter(severity => failures[severity] > 0)
+			.map(severity => `${failures[severity]} ${severity}`);
+	}
+
+	return failures.count === 0
+		? []
+		: [`${failures.count} failed${failures.worst === undefined ? '' : `, the worst is ${failures.worst}`}`];
+};
+
+const nameWidth = 16;
+
+function TargetRow({target: {name, worst, passed}}: {readonly target: TargetStanding}) {
+	const {columns, glyph, glyphSet, spell} = useLooks();
+	const look = standingLooks[worst === undefined ? 'pass' : 'fail'];
+	const text =
+		worst === undefined
+			? `${passed} passed`
+			: `${worst.severity.padEnd(8)} ${worst.because} (${worst.check})`;
+
+	return (
+		<Line>
+			{`    ${column(spell(name), nameWidth, glyph.cut)} `}
+			<Text color={look.color}>{look[glyphSet].padEnd(glyph.sign)}</Text>
+			{` ${clip(spell(text), columns - nameWidth - glyph.sign - 8, glyph.cut)}`}
+		</Line>
 	);
 }

@@ -13,6 +13,12 @@ type Done =
 	| {readonly type: 'set-up-opened'}
 	| {readonly type: 'answers-opened'}
 	| {readonly type: 'home-asked'}
+	| {readonly type: 'runs-opened'}
+	| {readonly type: 'run-marked'; readonly id: string}
+	| {readonly type: 'run-asked'; readonly id: string}
+	| {readonly type: 'drift-asked'; readonly before: string; readonly after: string}
+	| {readonly type: 'word-begun'; readonly kind: 'attestation' | 'waiver'; readonly today: string}
+	| {readonly type: 'word-given'; readonly on: string}
 	| {readonly type: 'enrolment-begun'; readonly at: number}
 	| {readonly type: 'picture-inverted'}
 	| {readonly type: 'key-toggled'}
@@ -45,6 +51,8 @@ type Told =
 	| {readonly type: 'plan-read'; readonly draft: Draft; readonly text: string}
 	| {readonly type: 'people-read'; readonly users: readonly PlannedUser[]}
 	| {readonly type: 'path-refused'; readonly complaints: readonly string[]}
+	| {readonly type: 'run-read'; readonly report: Report}
+	| {readonly type: 'page-told'; readonly title: string; readonly text: string}
 	| {readonly type: 'access-found'; readonly found: AccessFound}
 	| {readonly type: 'files-written'; readonly count: number; readonly folder: string}
 	| {readonly type: 'files-refused'; readonly complaint: string}

@@ -4,6 +4,7 @@ import type {Run} from './run.ts';
 import type {EnrolmentDialogue} from './second-factor/enrolment.ts';
 import type {AccessFound} from './services.ts';
 import type {Editor} from './setup/setup.ts';
+import type {WordDraft} from './word-room.ts';
 
 export type Home = {
 	readonly screen: 'home';
@@ -74,6 +75,8 @@ export type Findings = List & {
 	readonly filter: string;
 	/** The filter is being typed. */
 	readonly isFiltering: boolean;
+	/** A run that was kept: back leads to the list of runs. */
+	readonly isOfThePast?: true;
 };
 
 export type FindingDetail = {
@@ -83,6 +86,36 @@ export type FindingDetail = {
 	readonly finding: Finding;
 	/** Lines that were scrolled past. */
 	readonly scrolled: number;
+	readonly isOfThePast?: true;
+	/** What has just been done, in a sentence. */
+	readonly told?: string;
+};
+
+/** A word on a finding is written. */
+export type WordForm = {
+	readonly screen: 'word';
+	readonly word: WordDraft;
+	readonly focused: number;
+	readonly complaint: string | undefined;
+	readonly under: FindingDetail;
+};
+
+/** The runs that are kept. */
+export type Runs = {
+	readonly screen: 'runs';
+	readonly focused: number;
+	/** The run that others are held against. */
+	readonly marked: string | undefined;
+	readonly complaints: readonly string[];
+};
+
+/** A text to read. */
+export type Page = {
+	readonly screen: 'page';
+	readonly title: string;
+	readonly text: string;
+	readonly scrolled: number;
+	readonly under: Runs;
 };
 
 export type Room =
@@ -97,7 +130,10 @@ export type Room =
 	| Access
 	| Checking
 	| Findings
-	| FindingDetail;
+	| FindingDetail
+	| WordForm
+	| Runs
+	| Page;
 
 /** The keys and signs, over the screen that asked for them. */
 export type Help = {readonly screen: 'help'; readonly over: Room; readonly scrolled: number};

@@ -38,6 +38,8 @@ export type CheckPage = {
 	readonly remedy: readonly string[];
 	readonly decide: string;
 	readonly guide: readonly string[];
+	/** A person's word decides it where no evidence does. */
+	readonly isAttestable?: boolean;
 	readonly references: readonly {readonly name: string; readonly title?: string}[];
 };
 

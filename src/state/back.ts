@@ -2,6 +2,7 @@ import type {AppState, Checking, FindingDetail, Findings, Home, Room} from './ap
 import type {Desk} from './desk.ts';
 import {homeFocus} from './home-choices.ts';
 import {afterSilence, isUnderWay, type Run} from './run.ts';
+import {runsRoom} from './runs-room.ts';
 
 export const home = (desk: Desk, complaint?: string): Home => ({
 	screen: 'home',
@@ -27,17 +28,26 @@ export const backFromRun = (room: Checking | Findings | FindingDetail, desk: Des
 		case 'findings':
 			return room.isFiltering || room.filter !== ''
 				? {desk, shown: {...room, filter: '', isFiltering: false}}
-				: goHomeFrom(room.run, desk);
+				: room.isOfThePast === true
+					? {desk, shown: runsRoom}
+					: goHomeFrom(room.run, desk);
 
 		case 'finding':
 			return {desk, shown: toList(room)};
 	}
 };
 
-const toList = ({run, filter, finding}: FindingDetail): Checking | Findings =>
+const toList = ({run, filter, finding, isOfThePast}: FindingDetail): Checking | Findings =>
 	isUnderWay(run)
 		? {screen: 'checking', run, focused: finding}
-		: {screen: 'findings', run, focused: finding, filter, isFiltering: false};
+		: {
+				screen: 'findings',
+				run,
+				focused: finding,
+				filter,
+				isFiltering: false,
+				...(isOfThePast && {isOfThePast}),
+			};
 
 /** The rooms of a check. */
 export const isOfRun = (room: Room): room is Checking | Findings | FindingDetail => 'run' in room;

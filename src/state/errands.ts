@@ -40,6 +40,26 @@ export const runErrand = async (
 		);
 	}
 
+	if (event.type === 'run-asked') {
+		const read = await services.readRun(event.id);
+
+		tell(
+			'ok' in read
+				? {type: 'run-read', report: read.ok}
+				: {type: 'path-refused', complaints: read.complaints},
+		);
+	}
+
+	if (event.type === 'drift-asked') {
+		const read = await services.tellDrift(event.before, event.after);
+
+		tell(
+			'ok' in read
+				? {type: 'page-told', title: 'What has changed', text: read.ok}
+				: {type: 'path-refused', complaints: read.complaints},
+		);
+	}
+
 	if (event.type === 'writing-asked' && shown.screen === 'review') {
 		const folder = folderOf(desk);
 		const written = await services.write(planOf(desk.setup.draft), folder);

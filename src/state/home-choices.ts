@@ -27,7 +27,8 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 			isAdvised: !isFruitless && (!isPlanned || isWritten),
 			event: {type: 'target-chosen', target: {kind: 'own', targets: desk.targets}},
 		},
-		...(last === undefined ? [] : [reopen(last)]),
+		...(last === undefined ? reopenKept(desk.runs) : [reopen(last)]),
+		...(desk.runs.length === 0 ? [] : [runs(desk.runs.length)]),
 		...(isPlanned ? [access, answers] : []),
 		{
 			name: 'Check a folder …',
@@ -60,6 +61,13 @@ const begin: Choice = {
 	event: {type: 'set-up-opened'},
 };
 
+const runs = (count: number): Choice => ({
+	name: `Runs and drift (${count})`,
+	about: 'Earlier checks, and what has changed from one to another: new, fixed, lost.',
+	isAdvised: false,
+	event: {type: 'runs-opened'},
+});
+
 const access: Choice = {
 	name: 'Who reaches whom',
 	about: 'Which callers could open a session where, by which rule, and with what: by the plan, or as it is.',
@@ -80,6 +88,22 @@ const reopen = ({findings}: Run): Choice => ({
 	isAdvised: false,
 	event: {type: 'findings-reopened'},
 });
+
+/** The findings of the last run that was kept, before anything was checked in this session. */
+const reopenKept = (kept: Desk['runs']): readonly Choice[] => {
+	const last = kept.at(-1);
+
+	return last === undefined
+		? []
+		: [
+				{
+					name: 'Findings of the last check',
+					about: `As they were on ${last.startedAt.slice(0, 10)}; nothing is looked at again.`,
+					isAdvised: false,
+					event: {type: 'run-asked', id: last.id},
+				},
+			];
+};
 
 /** Where the focus stands when one comes home. */
 export const homeFocus = (desk: Desk): number => {

@@ -30,7 +30,7 @@ export const afterMove = (room: Room, desk: Desk, move: Move): Room => {
 			return room.screen === 'finding' ? withNeighbour(room, move.by) : room;
 
 		case 'scrolled':
-			return room.screen === 'finding' || room.screen === 'file'
+			return room.screen === 'finding' || room.screen === 'file' || room.screen === 'page'
 				? {...room, scrolled: Math.max(0, move.to)}
 				: room;
 	}
@@ -49,6 +49,9 @@ const withFocusMoved = (room: Room, desk: Desk, by: number): Room => {
 
 		case 'review':
 			return {...room, focused: clamp(room.focused + by, reviewChoices(desk).length)};
+
+		case 'runs':
+			return {...room, focused: clamp(room.focused + by, desk.runs.length), complaints: []};
 
 		case 'access':
 			return withRowMoved(room, desk, by);
@@ -70,6 +73,7 @@ const opened = (room: Checking | Findings, finding: FindingDetail['finding']): F
 	filter: room.screen === 'findings' ? room.filter : '',
 	finding,
 	scrolled: 0,
+	...(room.screen === 'findings' && room.isOfThePast && {isOfThePast: true}),
 });
 
 const withNeighbour = (room: FindingDetail, by: number): FindingDetail => {

@@ -1,16 +1,17 @@
 import {afterAccess, backFromAccess} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
-import type {AppState, Findings, Help, Path, Room, Shown} from './app-state.ts';
-import type {AuditEvent} from './audit-events.ts';
-import {backFromRun, goHome, goHomeFrom, isOfRun} from './back.ts';
+import type {AppState, Help, Path, Room, Shown} from './app-state.ts';
+import {backFromRun, goHome, isOfRun} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
 import {afterMove} from './moves.ts';
-import {afterEvents, afterSilence, isUnderWay, newRun, type Run} from './run.ts';
+import {afterRun} from './run-room.ts';
+import {afterRuns} from './runs-room.ts';
 import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, backInSetup, throughDoor} from './setup-rooms.ts';
 import {erasedIn, typedInto} from './typing.ts';
+import {afterWord, beginWord, isOfWord} from './word-room.ts';
 
 /** What follows from what happened. */
 export const nextState = (state: AppState, event: AppEvent): AppState => {
@@ -56,6 +57,7 @@ type InRoom = {readonly desk: Desk; readonly shown: Room};
 const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 	const {desk, shown} = state;
 
+	if (shown.screen === 'word' && isOfWord(event)) return afterWord(desk, shown, event);
 	if (isOfAsking(event)) return shown.screen === 'asking' ? afterAsking(desk, shown, event) : state;
 	if (shown.screen === 'asking' && isCommon(event)) return afterAsking(desk, shown, event);
 	if (shown.screen === 'enrolling' && isCommon(event)) return afterEnrolling(desk, shown, event);
@@ -91,6 +93,20 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'access-found':
 			return afterAccess(state, event);
 
+		case 'runs-opened':
+		case 'run-marked':
+		case 'run-read':
+		case 'page-told':
+			return afterRuns(state, event);
+
+		case 'run-asked':
+		case 'drift-asked':
+		case 'word-given':
+			return state;
+
+		case 'word-begun':
+			return shown.screen === 'finding' ? beginWord(desk, shown, event.kind, event.today) : state;
+
 		case 'enrolment-begun':
 			return beginEnrolment(state, event.at);
 
@@ -110,16 +126,14 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 			return shown.screen === 'review' ? room({...shown, isWriting: true, told: undefined}) : state;
 
 		case 'target-chosen':
-			return room({screen: 'checking', run: newRun(event.target), focused: undefined});
-
 		case 'findings-reopened':
-			return desk.last === undefined ? state : room(toFindings(desk.last));
-
 		case 'filter-opened':
-			return shown.screen === 'findings' ? room({...shown, isFiltering: true}) : state;
-
 		case 'filter-set':
-			return shown.screen === 'findings' ? room({...shown, isFiltering: false}) : state;
+		case 'stop-asked':
+		case 'audit-told':
+		case 'audit-fell-silent':
+		case 'audit-broke':
+			return afterRun(state, event);
 
 		case 'text-typed':
 			return room(typedInto(shown, event.text));
@@ -129,18 +143,6 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 
 		case 'went-back':
 			return goBack(state);
-
-		case 'stop-asked':
-			return withRun(state, run => ({...run, progress: 'stopping'}));
-
-		case 'audit-told':
-			return withRun(withRunsOf(state, event.events), run => afterEvents(run, event.events));
-
-		case 'audit-fell-silent':
-			return withRun(state, afterSilence);
-
-		case 'audit-broke':
-			return isOfRun(shown) && isUnderWay(shown.run) ? goHomeFrom(shown.run, desk, event.complaint) : state;
 	}
 };
 
@@ -148,35 +150,10 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 const goBack = ({desk, shown}: InRoom): AppState => {
 	if (isOfRun(shown)) return backFromRun(shown, desk);
 
-	return shown.screen === 'access' ? backFromAccess(desk, shown) : backInSetup(desk, shown);
+	if (shown.screen === 'access') return backFromAccess(desk, shown);
+
+	return shown.screen === 'page' ? {desk, shown: shown.under} : backInSetup(desk, shown);
 };
-
-/** A run that was saved stands in the list of runs from then on. */
-const withRunsOf = (state: InRoom, events: readonly AuditEvent[]): InRoom => {
-	const saved = events.findLast(event => event.type === 'run-saved');
-
-	return saved === undefined ? state : {...state, desk: {...state.desk, runs: saved.runs}};
-};
-
-/** What happens to a run only happens while it is under way. Once it is over, the findings follow. */
-const withRun = (state: InRoom, change: (run: Run) => Run): AppState => {
-	const {desk, shown} = state;
-	if (!isOfRun(shown) || !isUnderWay(shown.run)) return state;
-
-	const run = change(shown.run);
-
-	return shown.screen === 'checking' && !isUnderWay(run)
-		? {desk, shown: {...toFindings(run), focused: shown.focused}}
-		: {desk, shown: {...shown, run}};
-};
-
-const toFindings = (run: Run): Findings => ({
-	screen: 'findings',
-	run,
-	focused: undefined,
-	filter: '',
-	isFiltering: false,
-});
 
 /** What was named is read; a folder for the files is noted. */
 const afterPath = (state: InRoom, path: string): AppState => {

@@ -1,4 +1,5 @@
 import type {Draft} from '../domain/plan/draft.ts';
+import type {Words} from '../domain/words.ts';
 import type {Desk} from './desk.ts';
 import type {Enrolment} from './workspace/shape.ts';
 
@@ -11,9 +12,10 @@ export type Saved = {
 	readonly isWritten: boolean;
 	readonly folder: string | undefined;
 	readonly targets: readonly string[];
+	readonly words: Words;
 };
 
-export const savedOf = ({setup, planText, isWritten, folder, targets}: Desk): Saved => ({
+export const savedOf = ({setup, planText, isWritten, folder, targets, words}: Desk): Saved => ({
 	draft: setup.draft,
 	planText,
 	answered: setup.answered,
@@ -21,6 +23,7 @@ export const savedOf = ({setup, planText, isWritten, folder, targets}: Desk): Sa
 	isWritten,
 	folder,
 	targets,
+	words,
 });
 
 /** Whether two have the same in them; what wasn't touched is the same object. */

@@ -25,6 +25,10 @@ export type Services = {
 	/** Reads people from a CSV file; `known` are the logins that are there already. */
 	readonly readPeople: (path: string, known: readonly string[]) => Promise<Reading<readonly PlannedUser[]>>;
 	readonly access: (targets: readonly string[], plan: Plan) => Promise<Reading<AccessFound>>;
+	/** A run that is kept. */
+	readonly readRun: (id: string) => Promise<Reading<Report>>;
+	/** What has changed between two runs that are kept, in words. */
+	readonly tellDrift: (before: string, after: string) => Promise<Reading<string>>;
 	/** Writes the artifacts; tells how many there are, or why none was written. */
 	readonly write: (
 		plan: Plan,

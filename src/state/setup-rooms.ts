@@ -145,7 +145,10 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 		}
 
 		case 'path-refused':
-			return 'complaints' in shown
+			if (shown.screen === 'home') return {desk, shown: {...shown, complaint: event.complaints.join(' ')}};
+			if (shown.screen === 'runs') return {desk, shown: {...shown, complaints: event.complaints}};
+
+			return 'isWaiting' in shown
 				? {desk, shown: {...shown, complaints: event.complaints, isWaiting: false}}
 				: {desk, shown};
 

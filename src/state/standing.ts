@@ -1,7 +1,8 @@
-import {isOpenFailure} from '../domain/finding.ts';
+import {type Finding, isOpenFailure} from '../domain/finding.ts';
 import {type Severity, severities} from '../domain/outcome.ts';
 import {count, decidedShare} from './counts.ts';
 import type {Desk} from './desk.ts';
+import {worstFirst} from './finding-list.ts';
 import type {RunEntry} from './workspace/shape.ts';
 
 /** How things stand, by one run. */
@@ -10,14 +11,15 @@ export type Standing = {
 	readonly conforming: number;
 	readonly decided: number;
 	readonly when: string;
-	readonly failures: Readonly<Record<Severity, number>>;
+	/** Open failures by severity; of a kept run only how many there are, and the worst. */
+	readonly failures:
+		| Readonly<Record<Severity, number>>
+		| {readonly count: number; readonly worst: Severity | undefined};
 	readonly undecided: number;
 	readonly waived: number;
 };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole));
-
-const none: Readonly<Record<Severity, number>> = {critical: 0, high: 0, medium: 0, low: 0};
 
 /** By the last run of this session, else the last one that was kept; undefined where there is none. */
 export const standingAt = ({last, runs}: Desk): Standing | undefined => {
@@ -49,10 +51,34 @@ const byEntry = ({summary, startedAt}: RunEntry): Standing => ({
 	conforming: share(summary.pass, summary.pass + summary.fail + summary.undecided),
 	decided: Math.floor(summary.coverage * 100),
 	when: say(startedAt),
-	failures: summary.worst === undefined ? none : {...none, [summary.worst]: summary.fail - summary.waived},
+	failures: {count: summary.fail - summary.waived, worst: summary.worst},
 	undecided: summary.undecided,
 	waived: summary.waived,
 });
 
 /** `2026-11-20 09:12`, in UTC as the run has it. */
 const say = (moment: string): string => `${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC`;
+
+/** A target at a glance: its worst open finding. */
+export type TargetStanding = {
+	readonly name: string;
+	readonly worst: Finding | undefined;
+	readonly passed: number;
+};
+
+/** The targets of the last run of this session, the worst first. */
+export const targetsAt = ({last}: Pick<Desk, 'last'>): readonly TargetStanding[] => {
+	if (last === undefined) return [];
+
+	const byTarget = Map.groupBy(worstFirst(last.findings), ({target}) => target);
+	const rank = ({worst}: TargetStanding): number =>
+		worst === undefined ? 99 : severities.indexOf(worst.severity);
+
+	return [...byTarget]
+		.map(([name, findings]) => ({
+			name,
+			worst: findings.find(isOpenFailure),
+			passed: findings.filter(({outcome}) => outcome === 'pass').length,
+		}))
+		.toSorted((one, other) => rank(one) - rank(other));
+};

@@ -9,6 +9,8 @@ export const fakeServices = (over: Partial<Services> = {}): Services => ({
 	rehearse: async () => aReport([], []),
 	readPlan: async path => ({complaints: [`${path} does not exist`]}),
 	readPeople: async path => ({complaints: [`${path} does not exist`]}),
+	readRun: async id => ({complaints: [`The run ${id} cannot be read.`]}),
+	tellDrift: async () => ({ok: 'Nothing has changed.\n'}),
 	access: async () => ({complaints: ['nothing could be looked at']}),
 	write: async () => ({count: 0}),
 	save: async () => undefined,

@@ -1,0 +1,79 @@
+import {listed} from '../domain/list.ts';
+import type {AppEvent} from '../state/app-events.ts';
+import type {Runs} from '../state/app-state.ts';
+import {type Desk, titleOf} from '../state/desk.ts';
+import {comparedIn, listedRuns} from '../state/runs-room.ts';
+import type {RunEntry} from '../state/workspace/shape.ts';
+import {bandRows, Frame, type KeyHint} from './frame.tsx';
+import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
+import {type Looks, useLooks} from './looks.ts';
+import {OptionRows} from './option-rows.tsx';
+import {Paragraph} from './paragraph.tsx';
+
+export const runsKeys = (press: Press, runs: Runs, desk: Desk): AppEvent | undefined => {
+	const focused = listedRuns(desk)[runs.focused];
+	const compared = comparedIn(runs, desk);
+
+	if (isOpening(press)) return focused && {type: 'run-asked', id: focused.id};
+	if (press.name === ' ') return focused && {type: 'run-marked', id: focused.id};
+	if (press.name === 'd') return compared && {type: 'drift-asked', ...compared};
+
+	return listKeys(press, 8) ?? commonKeys(press);
+};
+
+/** The runs that are kept, the newest first. */
+export function RunsScreen({desk, state}: {readonly desk: Desk; readonly state: Runs}) {
+	const looks = useLooks();
+	const runs = listedRuns(desk);
+
+	return (
+		<Frame
+			where={titleOf(desk.setup.draft)}
+			name={`Runs · ${runs.length}`}
+			hints={hints(looks)}
+			notice={desk.unsaved}
+		>
+			{state.complaints.map(complaint => (
+				<Paragraph key={complaint} color="yellow">
+					{complaint}
+				</Paragraph>
+			))}
+			<OptionRows
+				rows={runs.map(run => ({
+					name: `${run.id === state.marked ? looks.glyph.on : ' '} ${run.startedAt.slice(0, 16).replace('T', ' ')}`,
+					tells: tell(run),
+					about: sayComparison(state, desk),
+				}))}
+				focused={state.focused}
+				height={looks.rows - bandRows - state.complaints.length}
+			/>
+		</Frame>
+	);
+}
+
+const tell = ({summary, targets, partial}: RunEntry): string =>
+	[
+		`${summary.pass} passed`,
+		`${summary.fail} failed${summary.worst === undefined ? '' : ` (${summary.worst})`}`,
+		`${summary.undecided} undecided`,
+		...(partial ? ['interrupted'] : []),
+		listed(targets, 2),
+	].join(' · ');
+
+const sayComparison = (runs: Runs, desk: Desk): string => {
+	const compared = comparedIn(runs, desk);
+	if (compared === undefined) return 'There is no other run to hold it against.';
+
+	return runs.marked === undefined
+		? 'd tells what has changed since the run before it; blank marks a run to hold others against.'
+		: 'd tells what has changed between the marked run and this one.';
+};
+
+const hints = ({glyph}: Looks): readonly KeyHint[] => [
+	[glyph.updown, 'choose'],
+	['enter', 'findings'],
+	['d', 'what has changed'],
+	['blank', 'mark'],
+	['esc', 'back'],
+	['q', 'leave'],
+];

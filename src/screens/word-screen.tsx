@@ -1,0 +1,39 @@
+import type {AppEvent} from '../state/app-events.ts';
+import type {WordForm} from '../state/app-state.ts';
+import {type Desk, titleOf} from '../state/desk.ts';
+import {wordRows} from '../state/word-room.ts';
+import {rowHints, rowKeys} from './form-keys.ts';
+import {RowPage} from './form-rows.tsx';
+import {bandRows, Frame} from './frame.tsx';
+import type {Press} from './keys.ts';
+import {Line} from './line.tsx';
+import {useLooks} from './looks.ts';
+import {Paragraph} from './paragraph.tsx';
+
+export const wordKeys = (press: Press, {word, focused}: WordForm, today: string): AppEvent | undefined =>
+	press.name === 'enter' ? {type: 'word-given', on: today} : rowKeys(press, wordRows(word)[focused]);
+
+/** A word on a finding: a risk that is accepted, or what somebody has seen. */
+export function WordScreen({desk, state}: {readonly desk: Desk; readonly state: WordForm}) {
+	const looks = useLooks();
+	const {word, focused, complaint, under} = state;
+	const rows = wordRows(word);
+
+	return (
+		<Frame
+			where={titleOf(desk.setup.draft)}
+			name={`${word.kind === 'waiver' ? 'Waive' : 'Attest'} · ${word.check}`}
+			hints={rowHints(looks, rows[focused], word.kind === 'waiver' ? 'accept the risk' : 'give the word')}
+			notice={desk.unsaved}
+		>
+			<Paragraph bold>{`${under.finding.check}  ${under.finding.title}`}</Paragraph>
+			<Paragraph dimColor>
+				{word.kind === 'waiver'
+					? 'The failure stays a failure in every report; until the last day it does not count for the exit code.'
+					: 'A word decides what no evidence decides; it never outweighs evidence.'}
+			</Paragraph>
+			<Line />
+			<RowPage rows={rows} focused={focused} complaint={complaint} height={looks.rows - bandRows - 5} />
+		</Frame>
+	);
+}
