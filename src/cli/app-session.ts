@@ -17,6 +17,7 @@ import {runAudit, startRun} from './run-audit.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
 import {parseTarget, type Target} from './targets.ts';
+import {watchTargets} from './watch.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import type {World} from './world.ts';
 
@@ -53,6 +54,9 @@ export const openSession = async (world: World, gate: OpenGate, options: AppOpti
 /** What the app asks of the world. */
 const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
 	audit: (target, signal, yardstick) => auditFor(world, workspace, target, signal, yardstick),
+	watch: (target, signal, yardstick) =>
+		watchTargets(settingsFor(targetsFor(target, world), yardstick), world, signal),
+	now: world.now,
 	rehearse: plan => rehearse(plan, world),
 	readPlan: path => readPlanFor(path, world),
 	readPeople: (path, known) => readPeople(path, known, world),

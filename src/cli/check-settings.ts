@@ -29,6 +29,8 @@ export type CheckOptions = WorkspaceOptions & {
 	readonly minCoverage: number;
 	readonly exitZero?: boolean;
 	readonly baseline?: string;
+	/** Goes on, and tells what changes. */
+	readonly watch?: boolean;
 	/** False: the run isn't kept. */
 	readonly save?: boolean;
 };

@@ -165,6 +165,7 @@ const addCheck = (program: Command, world: World, end: (code: number) => void): 
 			'--baseline <run>',
 			'an earlier run (its report, its id, or last): tell what is new, fixed and lost',
 		)
+		.option('--watch', 'go on: judge again when a file changes, and tell what is otherwise')
 		.option('--no-save', 'keep no run in the workspace')
 		.addHelpText('after', '\nTargets default to local. Exit codes: deskwarden help exit-codes')
 		.action(async (targets: readonly string[], _options: CheckOptions, command: Command) => {

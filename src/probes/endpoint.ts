@@ -28,15 +28,7 @@ export type EndpointRequest = {
  */
 export const collectEndpoint = async (request: EndpointRequest): Promise<EndpointEvidence> => {
 	const {place} = request;
-	const top = await place.list('');
-	const names = top.status === 'read' ? top.names : [];
-	const isLone =
-		request.local === undefined && (names.includes('system.conf') || names.includes('user.conf'));
-	const platform = request.local?.platform ?? (isLone ? undefined : platformOf(names));
-	const found: Found =
-		isLone || platform === undefined
-			? {installations: isLone ? [asLoneFolder(place.name, names)] : [], leftovers: [], blindSpots: []}
-			: await findInstallations(place, platform);
+	const {found, platform, isLone} = await findOn(place, request.local?.platform);
 	// The bits of a folder that was mailed are those of whoever unpacked it.
 	const hasModes = place.hasModes && platform !== 'windows' && !isLone;
 	const installations: InstallationEvidence[] = [];
@@ -65,6 +57,26 @@ export const collectEndpoint = async (request: EndpointRequest): Promise<Endpoin
 		...(leftovers.length > 0 && {leftovers}),
 		...(found.blindSpots.length > 0 && {blindSpots: found.blindSpots}),
 		...(request.local !== undefined && {ownersCount: true}),
+	};
+};
+
+/** What lies on an endpoint: a whole file system's installations, or a single folder as one. */
+export const findOn = async (
+	place: Place,
+	local: Platform | undefined,
+): Promise<{readonly found: Found; readonly platform: Platform | undefined; readonly isLone: boolean}> => {
+	const top = await place.list('');
+	const names = top.status === 'read' ? top.names : [];
+	const isLone = local === undefined && (names.includes('system.conf') || names.includes('user.conf'));
+	const platform = local ?? (isLone ? undefined : platformOf(names));
+
+	return {
+		found:
+			isLone || platform === undefined
+				? {installations: isLone ? [asLoneFolder(place.name, names)] : [], leftovers: [], blindSpots: []}
+				: await findInstallations(place, platform),
+		platform,
+		isLone,
 	};
 };
 

@@ -1,109 +1,71 @@
-import {Box} from 'ink';
-import type {Finding} from '../domain/finding.ts';
+import type {AppEvent} from '../state/app-events.ts';
 import type {Findings} from '../state/app-state.ts';
-import {count, decidedShare} from '../state/counts.ts';
-import {placeOf} from '../state/finding-list.ts';
-import {shownFindings} from '../state/shown-findings.ts';
-import {CountsLine} from './counts-line.tsx';
-import {FindingRows} from './finding-rows.tsx';
-import {bandRows, Frame, type KeyHint} from './frame.tsx';
-import {commonKeys, fieldKeys, isOpening, type KeyMap, listKeys} from './keys.ts';
+import type {Desk} from '../state/desk.ts';
+import {FindingList, focusedFinding, NoFindings} from './finding-list.tsx';
+import {Frame, type KeyHint} from './frame.tsx';
+import {commonKeys, fieldKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {noticesOf} from './notices.ts';
-import {Paragraph} from './paragraph.tsx';
-import {Preview, previewRows} from './preview.tsx';
 import {sayTarget} from './say-target.ts';
-import {clip, clipStart} from './text-fit.ts';
-
-const focusedFinding = (state: Findings): Finding | undefined => {
-	const findings = shownFindings(state);
-
-	return findings[placeOf(findings, state.focused)];
-};
+import {clip} from './text-fit.ts';
 
 const open = (state: Findings) => {
 	const finding = focusedFinding(state);
 	return finding && ({type: 'finding-opened', finding} as const);
 };
 
-export const findingsKeys: KeyMap<Findings> = (press, state, {rows}) => {
+export const findingsKeys = (
+	press: Press,
+	state: Findings,
+	{rows}: Looks,
+	now: Date,
+): AppEvent | undefined => {
 	const moves = () => listKeys(press, Math.floor(rows / 2));
 
 	// While the filter is typed, the arrows still move in the list.
 	if (state.isFiltering) return press.name === 'enter' ? {type: 'filter-set'} : (fieldKeys(press) ?? moves());
 	if (press.name === '/') return {type: 'filter-opened'};
+	if (press.name === 'w' && state.isOfThePast !== true) return {type: 'watch-turned', now};
 	if (isOpening(press)) return open(state);
 
 	return moves() ?? commonKeys(press);
 };
 
+type Props = {readonly desk: Desk; readonly state: Findings};
+
 /** All that was found, the worst first. */
-export function FindingsScreen({state}: {readonly state: Findings}) {
+export function FindingsScreen({desk, state}: Props) {
 	const looks = useLooks();
 	const {run} = state;
-	const notices = noticesOf(run).slice(0, 3);
+	const notices = [...noticesOf(run).slice(0, 3), ...sayWatch(desk)];
 
 	return (
 		<Frame
 			where={sayTarget(run.target)}
 			name={`Findings · ${run.findings.length}`}
-			hints={hints(looks, state)}
+			hints={hints(looks, state, desk)}
+			notice={desk.unsaved}
 		>
 			{notices.map(notice => (
 				<Line key={notice} color="yellow">
 					{`  ${clip(looks.spell(notice), looks.columns - 4, looks.glyph.cut)}`}
 				</Line>
 			))}
-			{run.findings.length === 0 ? <Empty /> : <Filled state={state} noticeRows={notices.length} />}
+			{run.findings.length === 0 ? <NoFindings /> : <FindingList state={state} noticeRows={notices.length} />}
 		</Frame>
 	);
 }
 
-function Empty() {
-	return (
-		<>
-			<Line />
-			<Paragraph>Go back with esc: a folder can be checked, or the example.</Paragraph>
-		</>
-	);
-}
+/** That it is watched, and what has changed last. */
+const sayWatch = ({watch}: Desk): readonly string[] =>
+	watch === undefined ? [] : [`Watching since ${watch.since} UTC.`, ...watch.told.slice(0, 2)];
 
-function Filled({state, noticeRows}: {readonly state: Findings; readonly noticeRows: number}) {
-	const looks = useLooks();
-	const {run, focused, isFiltering} = state;
-	const findings = shownFindings(state);
-	const height = looks.rows - bandRows - noticeRows - headRows - previewRows;
-
-	return (
-		<>
-			<CountsLine counts={count(run.findings)} />
-			<Line dimColor={!isFiltering}>{`  ${sayFilter(looks, state, findings.length)}`}</Line>
-			<Line />
-			<FindingRows findings={findings} focused={focused} height={height} hasTarget={run.targets.length > 1} />
-			<Box flexGrow={1} />
-			<Preview finding={focusedFinding(state)} />
-		</>
-	);
-}
-
-/** The counts, the filter, and the empty row under them. */
-const headRows = 3;
-
-const sayFilter = ({columns, glyph, spell}: Looks, state: Findings, found: number): string => {
-	const {run, filter, isFiltering} = state;
-
-	if (!isFiltering && filter === '') {
-		return `${decidedShare(count(run.findings))} % of what applies was decided.`;
-	}
-
-	const hits = `${found} of ${run.findings.length}`;
-	const caret = isFiltering ? glyph.caret : '';
-
-	return `/${clipStart(spell(filter), columns - hits.length - 9, glyph.cut)}${caret}   ${hits}`;
-};
-
-const hints = ({glyph}: Looks, {isFiltering, filter}: Findings): readonly KeyHint[] =>
+const hints = (
+	{glyph}: Looks,
+	{isFiltering, filter, isOfThePast}: Findings,
+	{watch}: Desk,
+): readonly KeyHint[] =>
 	isFiltering
 		? [
 				['type', 'to narrow the list'],
@@ -114,6 +76,7 @@ const hints = ({glyph}: Looks, {isFiltering, filter}: Findings): readonly KeyHin
 				[glyph.updown, 'choose'],
 				['enter', 'open'],
 				['/', 'filter'],
+				...(isOfThePast === true ? [] : [['w', watch === undefined ? 'watch' : 'stop watching'] as const]),
 				['esc', filter === '' ? 'back' : 'show all'],
 				['?', 'help'],
 				['q', 'leave'],

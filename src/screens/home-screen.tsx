@@ -13,10 +13,11 @@ import {Paragraph} from './paragraph.tsx';
 import {StandingRows} from './standing-rows.tsx';
 import {clip} from './text-fit.ts';
 
-export const homeKeys = (press: Press, {focused}: Home, desk: Desk): AppEvent | undefined => {
+export const homeKeys = (press: Press, {focused}: Home, desk: Desk, now: Date): AppEvent | undefined => {
 	const choices = homeChoices(desk);
 
 	if (isOpening(press)) return choices[focused]?.event;
+	if (press.name === 'w' && desk.last !== undefined) return {type: 'watch-turned', now};
 	if (press.name === 'c') return {type: 'target-chosen', target: {kind: 'own', targets: desk.targets}};
 
 	return listKeys(press, 3) ?? commonKeys(press);
@@ -32,7 +33,7 @@ type Props = {readonly desk: Desk; readonly state: Home; readonly today: string}
 export function HomeScreen({desk, state, today}: Props) {
 	const looks = useLooks();
 	const choices = homeChoices(desk);
-	const notice = state.complaint ?? fruitless(desk);
+	const notice = state.complaint ?? fruitless(desk) ?? watched(desk);
 	const due = hasPlan(desk) ? dueOf(desk, today) : [];
 	const shownDue = due.slice(0, looks.rows < 22 ? 1 : 3);
 
@@ -40,7 +41,7 @@ export function HomeScreen({desk, state, today}: Props) {
 		<Frame
 			where={hasPlan(desk) ? titleOf(desk.setup.draft) : undefined}
 			name="Home"
-			hints={hints(looks)}
+			hints={hints(looks, desk)}
 			notice={desk.unsaved}
 		>
 			{notice !== undefined ? (
@@ -82,10 +83,14 @@ const fruitless = ({last}: Desk): string | undefined =>
 		? 'Nothing was judged in the last check. The example shows what there is to see when something is found.'
 		: undefined;
 
-const hints = ({glyph}: Looks): readonly KeyHint[] => [
+const watched = ({watch}: Desk): string | undefined =>
+	watch?.told[0] === undefined ? undefined : `Watching: ${watch.told[0]}`;
+
+const hints = ({glyph}: Looks, {last, watch}: Desk): readonly KeyHint[] => [
 	[glyph.updown, 'choose'],
 	['enter', 'go on'],
 	['c', 'check now'],
+	...(last === undefined ? [] : [['w', watch === undefined ? 'watch' : 'stop watching'] as const]),
 	['?', 'help'],
 	['q', 'leave'],
 ];

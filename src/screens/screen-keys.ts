@@ -33,7 +33,7 @@ export const eventOf = (
 
 	switch (shown.screen) {
 		case 'home':
-			return homeKeys(press, shown, desk);
+			return homeKeys(press, shown, desk, known.now());
 
 		case 'welcome':
 			return welcomeKeys(press, shown, looks);
@@ -66,7 +66,7 @@ export const eventOf = (
 			return checkingKeys(press, shown, looks);
 
 		case 'findings':
-			return findingsKeys(press, shown, looks);
+			return findingsKeys(press, shown, looks, known.now());
 
 		case 'finding':
 			return findingKeys(press, shown, looks, known);

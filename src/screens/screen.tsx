@@ -55,7 +55,7 @@ export function Screen({state: {desk, shown}, known}: {readonly state: AppState;
 			return <CheckingScreen state={shown} />;
 
 		case 'findings':
-			return <FindingsScreen state={shown} />;
+			return <FindingsScreen desk={desk} state={shown} />;
 
 		case 'finding':
 			return <FindingScreen state={shown} explain={known.explain} />;

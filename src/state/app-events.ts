@@ -40,6 +40,7 @@ type Done =
 	| {readonly type: 'neighbour-asked'; readonly by: number}
 	| {readonly type: 'scrolled'; readonly to: number}
 	| {readonly type: 'stop-asked'}
+	| {readonly type: 'watch-turned'; readonly now: Date}
 	| {readonly type: 'help-asked'}
 	| {readonly type: 'left'; readonly exitCode: number};
 
@@ -47,6 +48,13 @@ type Done =
 type Told =
 	| {readonly type: 'audit-told'; readonly events: readonly AuditEvent[]}
 	| {readonly type: 'audit-fell-silent'}
+	/** A file has changed, and its targets were judged again. */
+	| {
+			readonly type: 'looked-again';
+			readonly files: readonly string[];
+			readonly report: Report;
+			readonly now: Date;
+	  }
 	| {readonly type: 'audit-broke'; readonly complaint: string}
 	| {readonly type: 'plan-read'; readonly draft: Draft; readonly text: string}
 	| {readonly type: 'people-read'; readonly users: readonly PlannedUser[]}

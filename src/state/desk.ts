@@ -4,6 +4,9 @@ import type {Run} from './run.ts';
 import {newSetup, type Setup} from './setup/setup.ts';
 import type {RunEntry} from './workspace/shape.ts';
 
+/** A run that goes on: what has changed since, the newest first. */
+export type Watch = {readonly since: string; readonly told: readonly string[]};
+
 /** What lies on the desk, whatever room one is in: the workspace, and what was found since the start. */
 export type Desk = {
 	readonly setup: Setup;
@@ -20,6 +23,8 @@ export type Desk = {
 	readonly runs: readonly RunEntry[];
 	/** The last run of this session, to come back to. */
 	readonly last: Run | undefined;
+	/** The files of the last run's targets are watched. */
+	readonly watch: Watch | undefined;
 	/** Why the last change couldn't be saved. */
 	readonly unsaved: string | undefined;
 };
@@ -33,6 +38,7 @@ export const emptyDesk: Desk = {
 	words: noWords,
 	runs: [],
 	last: undefined,
+	watch: undefined,
 	unsaved: undefined,
 };
 

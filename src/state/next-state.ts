@@ -11,6 +11,7 @@ import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, backInSetup, throughDoor} from './setup-rooms.ts';
 import {erasedIn, typedInto} from './typing.ts';
+import {afterWatching} from './watching.ts';
 import {afterWord, beginWord, isOfWord} from './word-room.ts';
 
 /** What follows from what happened. */
@@ -44,7 +45,7 @@ const onDesk = (desk: Desk, event: EventOfDesk): Desk => {
 const behindHelp = (desk: Desk, help: Help, event: RoomEvent | {readonly type: 'help-asked'}): AppState => {
 	if (event.type === 'help-asked') return {desk, shown: help.over};
 	if (event.type === 'scrolled') return {desk, shown: {...help, scrolled: Math.max(0, event.to)}};
-	if (!event.type.startsWith('audit-')) return {desk, shown: help.over};
+	if (!event.type.startsWith('audit-') && event.type !== 'looked-again') return {desk, shown: help.over};
 
 	const next = nextRoom({desk, shown: help.over}, event);
 
@@ -134,6 +135,10 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'audit-fell-silent':
 		case 'audit-broke':
 			return afterRun(state, event);
+
+		case 'watch-turned':
+		case 'looked-again':
+			return afterWatching(state, event);
 
 		case 'text-typed':
 			return room(typedInto(shown, event.text));

@@ -20,7 +20,10 @@ export const afterRun = (state: InRoom, event: RunEvent): AppState => {
 
 	switch (event.type) {
 		case 'target-chosen':
-			return room({screen: 'checking', run: newRun(event.target), focused: undefined});
+			return {
+				desk: {...desk, watch: undefined},
+				shown: {screen: 'checking', run: newRun(event.target), focused: undefined},
+			};
 
 		case 'findings-reopened':
 			return desk.last === undefined ? state : room(toFindings(desk.last));

@@ -3,7 +3,7 @@ import type {Drift} from '../domain/access/drift.ts';
 import type {Draft} from '../domain/plan/draft.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
-import type {RunAudit} from './audit-events.ts';
+import type {AppTarget, RunAudit, Yardstick} from './audit-events.ts';
 import type {Saved} from './saved.ts';
 
 /** What was read, or all that is wrong with it, a line each. */
@@ -19,6 +19,13 @@ export type AccessFound = {
 /** What the session asks of the world. */
 export type Services = {
 	readonly audit: RunAudit;
+	/** Waits until files of a target change, and tells which did. */
+	readonly watch: (
+		target: AppTarget,
+		signal: AbortSignal,
+		yardstick: Yardstick,
+	) => AsyncIterable<readonly string[]>;
+	readonly now: () => Date;
 	/** Audits what a plan would become. */
 	readonly rehearse: (plan: Plan) => Promise<Report>;
 	readonly readPlan: (path: string) => Promise<Reading<{readonly draft: Draft; readonly text: string}>>;

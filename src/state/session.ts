@@ -10,6 +10,7 @@ import {newRehearser} from './rehearser.ts';
 import {isSameSaved, savedOf} from './saved.ts';
 import type {Services} from './services.ts';
 import {toMend} from './setup/review.ts';
+import {watch} from './watcher.ts';
 
 export type Session = {
 	readonly state: () => AppState;
@@ -38,6 +39,7 @@ export const openSession = ({
 	const listeners = new Set<() => void>();
 	let state: AppState = first;
 	let current = new AbortController();
+	let watching = new AbortController();
 	let saving: Promise<void> = Promise.resolve();
 
 	const take = (event: AppEvent) => {
@@ -48,6 +50,7 @@ export const openSession = ({
 
 		state = next;
 		if (!isAwaited(state)) current.abort();
+		if (state.desk.watch === undefined || state.shown.screen === 'left') watching.abort();
 		// What is saved is saved before anybody sees that it was heard.
 		if (!isSameSaved(savedOf(before.desk), savedOf(next.desk))) save();
 		for (const listener of [...listeners]) listener();
@@ -75,6 +78,15 @@ export const openSession = ({
 		void follow(() => services.audit(target, mine.signal, yardstickOf(state.desk)), mine.signal, tell, pace);
 	};
 
+	/** Until it is switched off, another check begins, or one leaves. */
+	const startWatching = () => {
+		const run = runOf(state);
+		if (run === undefined) return;
+
+		watching = new AbortController();
+		void watch(services, run.target, yardstickOf(state.desk), watching.signal, take);
+	};
+
 	rehearser.look(state);
 
 	return {
@@ -84,6 +96,7 @@ export const openSession = ({
 
 			take(event);
 			if (event.type === 'target-chosen' && runOf(state) !== before) start(event.target);
+			if (event.type === 'watch-turned' && state.desk.watch !== undefined) startWatching();
 			void runErrand(services, state, event, take);
 		},
 		subscribe: listener => {

@@ -6,6 +6,8 @@ import {aReport, explain, fakeAudit} from './fake-audit.ts';
 /** A world in which nothing is there, nothing can be read, and all that is saved is kept in `saved`. */
 export const fakeServices = (over: Partial<Services> = {}): Services => ({
 	audit: fakeAudit(),
+	watch: async function* () {},
+	now: () => new Date('2026-11-26T09:00:00Z'),
 	rehearse: async () => aReport([], []),
 	readPlan: async path => ({complaints: [`${path} does not exist`]}),
 	readPeople: async path => ({complaints: [`${path} does not exist`]}),

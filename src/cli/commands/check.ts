@@ -7,8 +7,9 @@ import {readOutputs} from '../outputs.ts';
 import {print} from '../print-report.ts';
 import {runAudit, startRun} from '../run-audit.ts';
 import type {Target} from '../targets.ts';
+import {assertWatchable} from '../watchable.ts';
 import {mayHaveWorkspace} from '../workspace-home.ts';
-import type {World} from '../world.ts';
+import {UsageError, type World} from '../world.ts';
 
 /** Judges targets and reports. Returns the exit code; throws a UsageError before anything is looked at. */
 export const check = async (
@@ -22,10 +23,13 @@ export const check = async (
 		options.words,
 		options.baseline,
 	]);
+	if (options.watch === true) assertWatch(options, read.targets);
+
 	const keep = options.save !== false && isReal(read.targets) ? kept?.save : undefined;
 	const settings = {
 		...read,
-		isStreamed: options.format === 'ndjson' && outputs.length === 0 && keep === undefined,
+		isStreamed:
+			options.format === 'ndjson' && outputs.length === 0 && keep === undefined && options.watch !== true,
 	};
 	const start = startRun(settings, world);
 	let hasBegun = false;
@@ -55,7 +59,24 @@ export const check = async (
 
 	await keep?.(report);
 
+	if (options.watch === true && !report.run.partial) {
+		const {watchOn} = await import('../watch-check.ts');
+
+		return watchOn(world, settings, report, {format: options.format, keep});
+	}
+
 	return codeOf(report, world.signal);
+};
+
+/** Throws a UsageError where a run can't go on being told. */
+const assertWatch = ({format, output = []}: CheckOptions, targets: readonly Target[]): void => {
+	if (format !== 'text' && format !== 'ndjson') {
+		throw new UsageError(`--watch tells changes line by line: use --format text or ndjson, not ${format}.`);
+	}
+	if (output.length > 0)
+		throw new UsageError('--watch has no end at which a report is written: leave out --output.');
+
+	assertWatchable(targets);
 };
 
 /** A rehearsal and the invented example are no runs of anything. */

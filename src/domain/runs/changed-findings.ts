@@ -1,0 +1,62 @@
+import type {Finding} from '../finding.ts';
+
+/** One check on one target that is told otherwise than a moment before. */
+export type FindingChange = {
+	readonly check: string;
+	readonly target: string;
+	/** Undefined: it wasn't told. */
+	readonly before: Finding | undefined;
+	readonly after: Finding | undefined;
+};
+
+const keyOf = ({check, target}: Finding): string => JSON.stringify([check, target]);
+
+/** What has changed between two looks at the same targets, in the order of the later one. */
+export const changedFindings = (
+	before: readonly Finding[],
+	after: readonly Finding[],
+): readonly FindingChange[] => {
+	const former = new Map(before.map(finding => [keyOf(finding), finding]));
+	const now = new Map(after.map(finding => [keyOf(finding), finding]));
+	const gone = before.filter(finding => !now.has(keyOf(finding)));
+
+	return [
+		...after.flatMap(finding => {
+			const one = former.get(keyOf(finding));
+
+			return one !== undefined && isSame(one, finding)
+				? []
+				: [{check: finding.check, target: finding.target, before: one, after: finding}];
+		}),
+		...gone.map(finding => ({
+			check: finding.check,
+			target: finding.target,
+			before: finding,
+			after: undefined,
+		})),
+	];
+};
+
+/** A moved line is no change; another outcome, sentence or waiver is. */
+const isSame = (one: Finding, other: Finding): boolean =>
+	one.outcome === other.outcome &&
+	one.because === other.because &&
+	(one.waiver === undefined) === (other.waiver === undefined);
+
+/** `ACL-1 on till-7: passed, now failed (high): the list is off`. */
+export const sayChange = ({check, target, before, after}: FindingChange): string => {
+	const was = before === undefined ? 'not told' : outcomeWords[before.outcome];
+	if (after === undefined) return `${check} on ${target}: ${was}, now not told`;
+
+	const severity = after.outcome === 'fail' ? ` (${after.severity})` : '';
+	const is = outcomeWords[after.outcome];
+
+	return `${check} on ${target}: ${was === is ? `still ${is}` : `${was}, now ${is}`}${severity}: ${after.because}`;
+};
+
+const outcomeWords = {
+	pass: 'passed',
+	fail: 'failed',
+	undecided: 'undecided',
+	'not-applicable': 'not applicable',
+} as const;
