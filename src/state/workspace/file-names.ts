@@ -1,6 +1,11 @@
 /** The names of the store's own files in a workspace's folder. */
 export const fileNames = {
-	state: 'state.json',
+	/** The state in plain text. */
+	plain: 'state.json',
+	/** The state of a sealed workspace. */
+	sealed: 'state.age',
+	/** The keys of a sealed workspace, which its passphrase opens. */
+	identity: 'identity.age',
 	lock: 'lock',
 	session: 'session.lock',
 	runs: 'runs',
@@ -21,7 +26,7 @@ const transient = /\.(?:new-[0-9a-f]{16}|takeover-[0-9a-z]{1,40}-\d{1,3})$/;
 /** Whether a name of ours is that of a draft or a claim. */
 export const isTransient = (name: string): boolean => transient.test(name);
 
-const own = /^(?:runs|(?:session\.)?lock|state\.json(?:\.bak|\.broken-[\dTZ-]+)?)$/;
+const own = /^(?:runs|(?:session\.)?lock|identity\.age|state\.(?:json|age)(?:\.bak|\.broken-[\dTZ-]+)?)$/;
 
 /** Whether a name in a workspace's folder is one that the store gave. */
 export const isOurs = (name: string): boolean => own.test(name.replace(transient, ''));
@@ -30,12 +35,18 @@ export const isOurs = (name: string): boolean => own.test(name.replace(transient
 export const setAsideOf = (path: string, time: Date, turn: number): string =>
 	`${path}.broken-${time.toISOString().slice(0, 19).replaceAll(':', '-')}Z${turn === 0 ? '' : `-${turn}`}`;
 
-/** Where the report of a run is kept, below the workspace's folder. */
+/** Whether a name is that of a broken state that was set aside. */
+export const isSetAside = (name: string): boolean => isOurs(name) && name.includes('.broken-');
+
+/** Where the report of a run is kept, below `runs`, in plain text. */
 export const runFileOf = (id: string): string => `${id}.json`;
 
-/** The run that a file below `runs` belongs to; undefined for a file that isn't ours. */
+/** The name of the same file in a sealed workspace. */
+export const sealedNameOf = (name: string): string => `${name}.age`;
+
+/** The run that a file below `runs` belongs to, sealed or not; undefined for a file that isn't ours. */
 export const runOfFile = (name: string): string | undefined => {
-	const [, id = ''] = /^(.+)\.json$/.exec(name) ?? [];
+	const [, id = ''] = /^(.+)\.json(?:\.age)?$/.exec(name) ?? [];
 
 	return isRunId(id) ? id : undefined;
 };

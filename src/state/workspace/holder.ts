@@ -67,7 +67,8 @@ export const isGone = (holder: Holder, own: Owner): boolean => {
 	if (!isThere(holder.pid)) return true;
 
 	const status = statusOf(holder.pid);
-	if (status === undefined) return false;
+	// It may have ended between the two questions.
+	if (status === undefined) return !isThere(holder.pid);
 
 	return status.hasEnded || (holder.start !== undefined && holder.start !== status.start);
 };

@@ -1,30 +1,29 @@
 import {linkSync} from 'node:fs';
 import {basename} from 'node:path';
-import {fileNames, lastGoodOf, setAsideOf} from './file-names.ts';
+import {lastGoodOf, setAsideOf} from './file-names.ts';
+import type {Form} from './form.ts';
 import {readBounded} from './read-bounded.ts';
-import {longestState, type Unusable} from './read-state.ts';
 import type {Site} from './site.ts';
-import {readStateFile, unusable} from './state-file.ts';
+import {findState, goneState, longestFile, sayUnusable} from './state-file.ts';
 import {codeOf} from './trouble.ts';
 import {cannotWrite, writeWhole} from './write-whole.ts';
-
-/** A state that was there once: its copy is. */
-export const isGone: Unusable = {trouble: 'broken', reason: 'it is gone'};
 
 /**
  * Sets a broken state aside and puts its last good copy in its place; returns what a person has to know. Only under the lock.
  * Throws a StoreError where there is no good copy; then nothing was changed.
  */
-export const useLastGood = (site: Site): string | undefined => {
-	const path = site.path(fileNames.state);
-	const state = readStateFile(path) ?? isGone;
+export const replaceByLastGood = async (site: Site, form: Form): Promise<string | undefined> => {
+	const path = site.path(form.state);
+	const state = (await findState(site, form)) ?? goneState;
 	// Somebody else may have done it while we waited for the lock.
 	if ('ok' in state) return undefined;
 
-	const copy = readStateFile(lastGoodOf(path));
-	const bytes = readBounded(lastGoodOf(path), longestState);
-	if (state.trouble === 'newer' || copy === undefined || bytes === undefined) throw unusable(site, state);
-	if ('reason' in copy || 'reason' in bytes) throw unusable(site, state);
+	const copy = await findState(site, form, {isCopy: true});
+	const bytes = readBounded(lastGoodOf(path), longestFile);
+
+	if (state.trouble === 'newer' || copy === undefined || 'reason' in copy)
+		throw sayUnusable(path, state, copy);
+	if (bytes === undefined || 'reason' in bytes) throw sayUnusable(path, state, undefined);
 
 	const aside = setAside(path, site.now());
 	writeWhole(path, bytes.ok, site.token());

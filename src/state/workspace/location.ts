@@ -49,7 +49,9 @@ export const workspaceNames = (home: string): readonly string[] => {
 };
 
 const holdsState = (folder: string): boolean =>
-	[fileNames.state, lastGoodOf(fileNames.state)].some(name => existsSync(join(folder, name)));
+	[fileNames.plain, fileNames.sealed].some(name =>
+		[name, lastGoodOf(name)].some(either => existsSync(join(folder, either))),
+	);
 
 /** Which workspace is meant: the one that was asked for, else the one that goes without saying. */
 export const chooseWorkspace = (

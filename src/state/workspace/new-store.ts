@@ -1,87 +1,136 @@
+import {changeKeys} from './change-keys.ts';
 import {fileNames} from './file-names.ts';
+import {plainForm} from './form.ts';
 import {sayBusy} from './holder.ts';
+import type {Keeper} from './keeper.ts';
 import {type Lock, tryLock} from './lock.ts';
-import {loadPlainState, type PlainState} from './plain-state.ts';
-import {entryOf, readRun, removeRunFiles, writeRun} from './runs.ts';
+import {after, atEnd, type Maybe} from './maybe.ts';
+import {loadPlainKeeper, type PlainKeeper} from './plain-state.ts';
+import {entryOf, readRun, removeRunFiles, runPath, wrapReport, writeRunFile} from './runs.ts';
+import {seal, unseal} from './seal.ts';
+import type {SealedKeeper} from './sealed-state.ts';
 import type {Workspace} from './shape.ts';
 import {lockNow, type Site, underLock} from './site.ts';
 import type {Store} from './store.ts';
+import {StoreError} from './trouble.ts';
 import {newTurns} from './turns.ts';
 
+export type OpenedState = {
+	readonly workspace: Workspace;
+	/** Who keeps it, where it is sealed. */
+	readonly sealed: SealedKeeper | undefined;
+	/** For passphrases that are given later. */
+	readonly workFactor: number;
+};
+
 /** A store of a workspace that was opened. */
-export const newStore = (site: Site, opened: Workspace): Store => {
+export const newStore = (site: Site, {workspace, sealed: opened, workFactor}: OpenedState): Store => {
 	const turns = newTurns();
 	const sessions = new Set<Lock>();
-	let current = opened;
-	let state: PlainState | undefined;
+	let current = workspace;
+	let sealed = opened;
+	let plain: PlainKeeper | undefined;
 
-	const warmUp = async (): Promise<PlainState> => {
-		state ??= await loadPlainState(site);
+	const warmUp = async (): Promise<Keeper> => {
+		if (sealed !== undefined) return sealed;
 
-		return state;
+		plain ??= await loadPlainKeeper(site);
+
+		return plain;
 	};
 
-	/** Without a wait it is done before the first `await`, so that the process may end right after the call. */
-	const inTurn = async <Result>(work: (state: PlainState) => Result): Promise<Result> => {
-		const lock = state !== undefined && turns.isFree() ? lockNow(site) : undefined;
+	/** Where there is nothing to wait for, it is done before the first `await`: the process may end right after the call. */
+	const inTurn = async <Result>(work: (keeper: Keeper) => Maybe<Result>): Promise<Result> => {
+		const keeper = sealed === undefined && turns.isFree() ? plain : undefined;
+		const lock = keeper && lockNow(site);
+		if (keeper !== undefined && lock !== undefined) return atEnd(() => work(keeper), lock.release);
 
-		if (state === undefined || lock === undefined) {
-			return turns.take(async () => {
-				const loaded = await warmUp();
+		return turns.take(async () => {
+			const loaded = await warmUp();
 
-				return underLock(site, () => work(loaded));
+			return underLock(site, () => work(loaded));
+		});
+	};
+
+	const save = (keeper: Keeper, change: (now: Workspace) => Workspace): Maybe<Workspace> =>
+		after(keeper.now(), before => {
+			const next = change(before);
+
+			return after(next === before ? before : keeper.save(next), saved => {
+				current = saved;
+
+				return saved;
 			});
-		}
-
-		try {
-			return work(state);
-		} finally {
-			lock.release();
-		}
-	};
-
-	const save = ({now, save: write}: PlainState, change: (now: Workspace) => Workspace): Workspace => {
-		const before = now();
-		const next = change(before);
-
-		current = next === before ? before : write(next);
-
-		return current;
-	};
+		});
 
 	return {
 		folder: site.folder,
 		current: () => current,
+		isSealed: () => sealed !== undefined,
 		warmUp: async () => void (await warmUp()),
-		update: change => inTurn(loaded => save(loaded, change)),
+		update: change => inTurn(keeper => save(keeper, change)),
 
-		saveRun: report =>
-			inTurn(loaded => {
-				const entry = entryOf(report);
+		saveRun: async report => {
+			const entry = entryOf(report);
 
-				save(loaded, now => {
-					// Where the list can't be read, no report is left behind that it doesn't know.
-					writeRun(site, report);
+			await inTurn(keeper =>
+				after(wrapReport(keeper.form, report), bytes =>
+					save(keeper, now => {
+						// Where the list can't be read, no report is left behind that it doesn't know.
+						writeRunFile(site, runPath(site, keeper.form, entry.id), bytes);
 
-					return {...now, runs: [...now.runs.filter(({id}) => id !== entry.id), entry]};
-				});
-			}),
+						return {...now, runs: [...now.runs.filter(({id}) => id !== entry.id), entry]};
+					}),
+				),
+			);
+		},
 
-		readRun: async id => readRun(site, id),
+		readRun: async id => readRun(site, sealed?.form ?? plainForm, id),
 
-		removeRuns: ids =>
-			inTurn(loaded => {
-				save(loaded, now => ({...now, runs: now.runs.filter(({id}) => !ids.includes(id))}));
-				removeRunFiles(site, ids);
-			}),
+		removeRuns: async ids => {
+			await inTurn(keeper =>
+				after(
+					save(keeper, now => ({...now, runs: now.runs.filter(({id}) => !ids.includes(id))})),
+					() => removeRunFiles(site, keeper.form, ids),
+				),
+			);
+		},
 
 		holdSession: async () => holdSession(site, sessions),
+
+		seal: passphrase =>
+			turns.take(async () => {
+				if (sealed !== undefined) throw new StoreError('refused', 'The workspace is sealed already.');
+
+				sealed = await seal(site, await loadPlainKeeper(site), passphrase, workFactor);
+				current = await sealed.now();
+			}),
+
+		unseal: () =>
+			turns.take(async () => {
+				await unseal(site, keeperOf(sealed));
+				sealed = undefined;
+			}),
+
+		changePassphrase: passphrase =>
+			turns.take(async () => {
+				const {keeper, trouble} = await changeKeys(site, keeperOf(sealed), passphrase, workFactor);
+
+				sealed = keeper;
+				if (trouble !== undefined) throw trouble;
+			}),
 
 		close: () => {
 			for (const lock of sessions) lock.release();
 			sessions.clear();
 		},
 	};
+};
+
+const keeperOf = (sealed: SealedKeeper | undefined): SealedKeeper => {
+	if (sealed === undefined) throw new StoreError('refused', 'The workspace is not sealed.');
+
+	return sealed;
 };
 
 const holdSession = (site: Site, sessions: Set<Lock>): Awaited<ReturnType<Store['holdSession']>> => {

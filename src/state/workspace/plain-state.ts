@@ -1,22 +1,23 @@
-import {lstatSync} from 'node:fs';
 import {fileNames, lastGoodOf} from './file-names.ts';
-import {isGone} from './last-good.ts';
-import {longestState, readState} from './read-state.ts';
+import {plainForm} from './form.ts';
+import type {Keeper} from './keeper.ts';
+import {isThere, readBounded} from './read-bounded.ts';
+import {readState, type Unusable} from './read-state.ts';
 import type {SavedState} from './saved-state.ts';
 import {emptyWorkspace, type JsonObject, type Workspace} from './shape.ts';
 import type {Site} from './site.ts';
-import {tooLong, unusable, writeStateFile} from './state-file.ts';
+import {goneState, longestFile, prepareState, sayUnusable, understand} from './state-file.ts';
+import {StoreError} from './trouble.ts';
+import {writeWhole} from './write-whole.ts';
 
-/** The state in plain text. Both only under the lock; both throw a StoreError. */
-export type PlainState = {
-	/** What is on the disk now; nothing at all in a workspace that is new. */
+/** Keeps a state in plain text; all of it is done at once. */
+export type PlainKeeper = Omit<Keeper, 'now' | 'save'> & {
 	readonly now: () => Workspace;
-	/** Returns what is on the disk then. */
 	readonly save: (next: Workspace) => Workspace;
 };
 
 /** Loads what saving needs, conf, which takes several times longer than reading the state does. */
-export const loadPlainState = async (site: Site): Promise<PlainState> => {
+export const loadPlainKeeper = async (site: Site): Promise<PlainKeeper> => {
 	const {SavedState: Saved} = await import('./saved-state.ts');
 	let saved: SavedState | undefined;
 	let latest: Workspace = emptyWorkspace;
@@ -25,7 +26,7 @@ export const loadPlainState = async (site: Site): Promise<PlainState> => {
 	const state = (): SavedState => {
 		saved ??= new Saved({
 			folder: site.folder,
-			name: fileNames.state.replace(/\.json$/, ''),
+			name: fileNames.plain.replace(/\.json$/, ''),
 			read: text => {
 				const read = readState(text);
 				if ('reason' in read) throw unusable(site, read);
@@ -33,7 +34,7 @@ export const loadPlainState = async (site: Site): Promise<PlainState> => {
 				return read.ok as unknown as JsonObject;
 			},
 			write: next => {
-				latest = writeStateFile(site, next as unknown as Workspace);
+				latest = write(site, next as unknown as Workspace);
 			},
 		});
 
@@ -41,7 +42,8 @@ export const loadPlainState = async (site: Site): Promise<PlainState> => {
 	};
 
 	return {
-		now: () => (isThere(site) ? ({...state().store} as unknown as Workspace) : emptyWorkspace),
+		form: plainForm,
+		now: () => (hasState(site) ? ({...state().store} as unknown as Workspace) : emptyWorkspace),
 		save: next => {
 			state().store = next as unknown as JsonObject;
 
@@ -50,18 +52,41 @@ export const loadPlainState = async (site: Site): Promise<PlainState> => {
 	};
 };
 
+const write = (site: Site, next: Workspace): Workspace => {
+	refuseSecrets(next);
+
+	const {bytes, workspace} = prepareState(next);
+	writeWhole(site.path(fileNames.plain), bytes, site.token(), {keepsLast: true});
+
+	return workspace;
+};
+
+/** Secrets stand in sealed workspaces alone. Throws a StoreError. */
+export const refuseSecrets = ({signers}: Workspace): void => {
+	if (signers === undefined) return;
+
+	throw new StoreError(
+		'refused',
+		'Second factors are kept in sealed workspaces alone: seal it first, or take them out. Nothing was changed.',
+	);
+};
+
 /** Whether there is a state that conf may read. One that is gone, though its copy is there, was not given up on purpose. */
-const isThere = (site: Site): boolean => {
-	const path = site.path(fileNames.state);
-	const stats = lstatSync(path, {throwIfNoEntry: false});
-
-	if (stats === undefined) {
-		if (lstatSync(site.path(lastGoodOf(fileNames.state)), {throwIfNoEntry: false}) === undefined)
-			return false;
-		throw unusable(site, isGone);
+const hasState = (site: Site): boolean => {
+	if (isThere(site.path(fileNames.sealed))) {
+		throw new StoreError('sealed', 'The workspace was sealed meanwhile: open it again, with its passphrase.');
 	}
-	if (!stats.isFile()) throw unusable(site, {trouble: 'broken', reason: 'it is no file'});
-	if (stats.size > longestState) throw unusable(site, {trouble: 'broken', reason: `it is ${tooLong}`});
 
-	return true;
+	const file = readBounded(site.path(fileNames.plain), longestFile);
+	if (file !== undefined && 'reason' in file) throw unusable(site, {trouble: 'broken', reason: file.reason});
+	if (file === undefined && isThere(site.path(lastGoodOf(fileNames.plain)))) throw unusable(site, goneState);
+
+	return file !== undefined;
+};
+
+const unusable = (site: Site, why: Unusable): StoreError => {
+	const path = site.path(fileNames.plain);
+	const copy = readBounded(lastGoodOf(path), longestFile);
+
+	return sayUnusable(path, why, copy && understand(copy));
 };

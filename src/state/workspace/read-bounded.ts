@@ -1,4 +1,4 @@
-import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
+import {closeSync, constants, fstatSync, lstatSync, openSync, readSync} from 'node:fs';
 import {codeOf} from './trouble.ts';
 
 export type ReadFile = {readonly ok: Uint8Array; readonly modifiedAt: Date} | {readonly reason: string};
@@ -15,7 +15,7 @@ export const readBounded = (path: string, limit: number): ReadFile | undefined =
 		try {
 			const stats = fstatSync(file);
 			if (!stats.isFile()) return {reason: 'it is no file'};
-			if (stats.size > limit) return {reason: `it is longer than ${limit / 1024 / 1024} MiB`};
+			if (stats.size > limit) return {reason: `it is longer than ${Math.floor(limit / 1024 / 1024)} MiB`};
 
 			return {ok: readAll(file, stats.size), modifiedAt: stats.mtime};
 		} finally {
@@ -48,6 +48,9 @@ const readAll = (file: number, size: number): Uint8Array => {
 
 	return bytes.subarray(0, length);
 };
+
+/** Whether something has this name, be it what it may. */
+export const isThere = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false}) !== undefined;
 
 /** The text of bytes; undefined where they are none. A byte order mark stays. */
 export const textOf = (bytes: Uint8Array): string | undefined => {

@@ -1,22 +1,30 @@
-import {rmSync} from 'node:fs';
 import * as v from 'valibot';
 import {listed} from '../../domain/list.ts';
 import type {Report} from '../../domain/report.ts';
 import {reportSchema} from '../../domain/report-schema.ts';
 import {quoted} from '../../domain/shape-words.ts';
 import {fileNames, isRunId, runFileOf, runOfFile} from './file-names.ts';
+import {type Form, readWrapped} from './form.ts';
 import {makeFolder} from './inspect.ts';
-import {readBounded, textOf} from './read-bounded.ts';
+import type {Maybe} from './maybe.ts';
+import {textOf} from './read-bounded.ts';
 import type {RunEntry, Workspace} from './shape.ts';
 import type {Site} from './site.ts';
-import {codeOf, StoreError} from './trouble.ts';
-import {cannotWrite, writeWhole} from './write-whole.ts';
+import {StoreError} from './trouble.ts';
+import {removeFile, writeWhole} from './write-whole.ts';
 
 /** The longest report, in bytes, that is saved or read. */
 const longestReport = 256 * 1024 * 1024;
 
-/** Writes the report of a run to its own file. Only under the lock. Throws a StoreError. */
-export const writeRun = (site: Site, report: Report): void => {
+/** A sealed one is a little longer. */
+export const longestRunFile = longestReport + 1024 * 1024;
+
+/** The path of a run's report. */
+export const runPath = (site: Site, form: Form, id: string): string =>
+	site.path(fileNames.runs, form.nameOf(runFileOf(id)));
+
+/** What the file of a report will hold. Throws a StoreError where it is longer than we read. */
+export const wrapReport = (form: Form, report: Report): Maybe<Uint8Array> => {
 	const bytes = Buffer.from(JSON.stringify(report));
 
 	if (bytes.length > longestReport) {
@@ -26,15 +34,24 @@ export const writeRun = (site: Site, report: Report): void => {
 		);
 	}
 
+	return form.wrap(bytes);
+};
+
+/** Writes a file of a report. Only under the lock. Throws a StoreError. */
+export const writeRunFile = (site: Site, path: string, bytes: Uint8Array): void => {
 	makeFolder(site.path(fileNames.runs));
-	writeWhole(site.path(fileNames.runs, runFileOf(report.run.id)), bytes, site.token());
+	writeWhole(path, bytes, site.token());
 };
 
 /** The report of a saved run, or why there is none. */
-export const readRun = (site: Site, id: string): Report | {readonly reason: string} => {
+export const readRun = async (
+	site: Site,
+	form: Form,
+	id: string,
+): Promise<Report | {readonly reason: string}> => {
 	if (!isRunId(id)) return {reason: `${quoted(id)} is no run`};
 
-	const file = readBounded(site.path(fileNames.runs, runFileOf(id)), longestReport);
+	const file = await readWrapped(form, runPath(site, form, id), longestRunFile);
 	if (file === undefined) return {reason: `the report of the run ${quoted(id)} is gone`};
 
 	const read = 'ok' in file ? readReport(file.ok) : file;
@@ -58,17 +75,9 @@ const readReport = (bytes: Uint8Array): Report | {readonly reason: string} => {
 	}
 };
 
-/** Removes the files of runs; what is gone already is no trouble. Only under the lock. */
-export const removeRunFiles = (site: Site, ids: readonly string[]): void => {
-	for (const id of ids) {
-		const path = site.path(fileNames.runs, runFileOf(id));
-
-		try {
-			rmSync(path, {force: true});
-		} catch (error) {
-			throw cannotWrite(path, codeOf(error));
-		}
-	}
+/** Removes the files of runs; what is gone already is no trouble. Only under the lock. Throws a StoreError. */
+export const removeRunFiles = (site: Site, form: Form, ids: readonly string[]): void => {
+	for (const id of ids.filter(isRunId)) removeFile(runPath(site, form, id));
 };
 
 /** The line of a run in the lists. A rehearsal is no run: it is a defect to save one. */

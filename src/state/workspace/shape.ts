@@ -51,6 +51,23 @@ export type Preferences = {
 	readonly [other: string]: Json | undefined;
 };
 
+/** Somebody who gives words with a second factor. Kept in sealed workspaces alone. */
+export type Signer = {
+	readonly login: string;
+	/** In base32. */
+	readonly secret: string;
+	/** The latest step of time whose code was used. */
+	readonly lastStep: number;
+	/** Wrong codes in a row. */
+	readonly failures: number;
+	/** The moment of the latest wrong one. */
+	readonly failedAt?: string;
+	/** Hashes of the recovery codes that are left. */
+	readonly recovery: readonly string[];
+	/** A day. */
+	readonly enrolledOn: string;
+};
+
 /** What a workspace holds: `deskwarden/workspace@1`. */
 export type Workspace = {
 	readonly schema: 'deskwarden/workspace@1';
@@ -64,6 +81,8 @@ export type Workspace = {
 	readonly waivers: readonly Waiver[];
 	readonly runs: readonly RunEntry[];
 	readonly preferences: Preferences;
+	/** In a sealed workspace alone: a plain one refuses them. */
+	readonly signers?: readonly Signer[];
 };
 
 export const emptyWorkspace: Workspace = {
@@ -115,6 +134,16 @@ const run = v.looseObject({
 	}),
 });
 
+const signer = v.looseObject({
+	login: text,
+	secret: text,
+	lastStep: v.pipe(v.number(), v.integer()),
+	failures: count,
+	failedAt: v.exactOptional(text),
+	recovery: v.array(text),
+	enrolledOn: day,
+});
+
 /** A program wrote it: what a later version added is kept, and not looked at. */
 export const workspaceSchema = v.looseObject({
 	schema: v.literal(emptyWorkspace.schema),
@@ -130,4 +159,5 @@ export const workspaceSchema = v.looseObject({
 	waivers: v.array(waiver),
 	runs: v.array(run),
 	preferences: v.looseObject({out: v.exactOptional(text), targets: v.exactOptional(v.array(text))}),
+	signers: v.exactOptional(v.array(signer)),
 });

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {fileNames} from './file-names.ts';
 import {type Owner, sayBusy} from './holder.ts';
 import {type Asker, type Lock, tryLock, waitForLock} from './lock.ts';
+import {atEnd, type Maybe} from './maybe.ts';
 import {StoreError} from './trouble.ts';
 
 /** A workspace's folder, and whoever works in it. */
@@ -46,12 +47,8 @@ const lockInTurn = async (site: Site): Promise<Lock> => {
 };
 
 /** Does something under the lock of saves, after a wait if need be. */
-export const underLock = async <Result>(site: Site, work: () => Result): Promise<Result> => {
+export const underLock = async <Result>(site: Site, work: () => Maybe<Result>): Promise<Result> => {
 	const lock = await lockInTurn(site);
 
-	try {
-		return work();
-	} finally {
-		lock.release();
-	}
+	return atEnd(work, lock.release);
 };

@@ -1,17 +1,39 @@
 import {toPlainText} from '../../domain/plain-text.ts';
-import {fileNames, lastGoodOf} from './file-names.ts';
-import {readBounded, textOf} from './read-bounded.ts';
+import {lastGoodOf} from './file-names.ts';
+import {type Form, readWrapped} from './form.ts';
+import {type ReadFile, textOf} from './read-bounded.ts';
 import {longestState, printState, type ReadState, readState, type Unusable} from './read-state.ts';
 import type {Workspace} from './shape.ts';
 import type {Site} from './site.ts';
 import {StoreError} from './trouble.ts';
-import {writeWhole} from './write-whole.ts';
 
-/** Reads the file of a state; undefined where there is none. */
-export const readStateFile = (path: string): (ReadState & {readonly modifiedAt?: Date}) | undefined => {
-	const file = readBounded(path, longestState);
-	if (file === undefined) return undefined;
+export type FoundState = ReadState & {readonly modifiedAt?: Date};
+
+/** A state that was there once: its copy is. */
+export const goneState: Unusable = {trouble: 'broken', reason: 'it is gone'};
+
+/** What a sealed file is longer by is little; a state is bounded once more when it is written. */
+export const longestFile = longestState + 64 * 1024;
+
+/** How a state is that isn't read, as the end of a sentence. */
+const tooLong = `longer than ${longestState / 1024 / 1024} MiB`;
+
+/** Reads the state of a workspace, or its last good copy; undefined where there is none. */
+export const findState = async (
+	site: Site,
+	form: Form,
+	{isCopy = false}: {readonly isCopy?: boolean} = {},
+): Promise<FoundState | undefined> => {
+	const path = site.path(isCopy ? lastGoodOf(form.state) : form.state);
+	const file = await readWrapped(form, path, longestFile);
+
+	return file === undefined ? undefined : understand(file);
+};
+
+/** What a file that was read says. */
+export const understand = (file: ReadFile): FoundState => {
 	if ('reason' in file) return {trouble: 'broken', reason: file.reason};
+	if (file.ok.length > longestState) return {trouble: 'broken', reason: `it is ${tooLong}`};
 
 	const text = textOf(file.ok);
 
@@ -20,11 +42,10 @@ export const readStateFile = (path: string): (ReadState & {readonly modifiedAt?:
 		: {...readState(text), modifiedAt: file.modifiedAt};
 };
 
-/**
- * Saves a state, and keeps the one before it as the last good copy. Returns it as the next one who opens it reads it. Throws
- * a StoreError: what couldn't be read again isn't written (`refused`).
- */
-export const writeStateFile = (site: Site, workspace: Workspace): Workspace => {
+/** The bytes of a state that is to be saved, and how it will be read again. Throws a StoreError where it couldn't be. */
+export const prepareState = (
+	workspace: Workspace,
+): {readonly bytes: Uint8Array; readonly workspace: Workspace} => {
 	const text = printState(workspace);
 	const bytes = Buffer.from(text);
 	if (bytes.length > longestState) throw cannotBe(`it would be ${tooLong}`);
@@ -32,27 +53,24 @@ export const writeStateFile = (site: Site, workspace: Workspace): Workspace => {
 	const read = readState(text);
 	if ('reason' in read) throw cannotBe(read.reason);
 
-	writeWhole(site.path(fileNames.state), bytes, site.token(), {keepsLast: true});
-
-	return read.ok;
+	return {bytes, workspace: read.ok};
 };
-
-/** How a state is that isn't read, as the end of a sentence. */
-export const tooLong = `longer than ${longestState / 1024 / 1024} MiB`;
 
 const cannotBe = (reason: string): StoreError =>
 	new StoreError('refused', `This state of the workspace can't be saved: ${reason}. Nothing was changed.`);
 
-/** Why a state can't be used, and what can be done about it. */
-export const unusable = (site: Site, {trouble, reason}: Unusable): StoreError => {
-	const path = site.path(fileNames.state);
+/** Why the state that is this file can't be used, and what can be done about it; `copy` is its last good copy. */
+export const sayUnusable = (
+	path: string,
+	{trouble, reason}: Unusable,
+	copy: FoundState | undefined,
+): StoreError => {
 	const start = `${toPlainText(path, 300)} can't be used: ${reason}.`;
 
 	if (trouble === 'newer') {
 		return new StoreError(trouble, `${start} Bring deskwarden up to date. The file was left as it is.`);
 	}
 
-	const copy = readStateFile(lastGoodOf(path));
 	const advice =
 		copy !== undefined && 'ok' in copy
 			? `Its last good copy${saved(copy.modifiedAt)} can be used instead; what was answered after that would be lost.`
@@ -60,6 +78,10 @@ export const unusable = (site: Site, {trouble, reason}: Unusable): StoreError =>
 
 	return new StoreError(trouble, `${start} ${advice}`);
 };
+
+/** The same for the state of a workspace, whose copy is looked for. */
+export const unusable = async (site: Site, form: Form, why: Unusable): Promise<StoreError> =>
+	sayUnusable(site.path(form.state), why, await findState(site, form, {isCopy: true}));
 
 const saved = (at: Date | undefined): string =>
 	at === undefined ? '' : `, saved on ${at.toISOString().slice(0, 16).replace('T', ' at ')} UTC,`;

@@ -1,21 +1,29 @@
 import {toPlainText} from '../../domain/plain-text.ts';
 import type {Report} from '../../domain/report.ts';
 import {fileNames, lastGoodOf} from './file-names.ts';
-import {inspectFolder, makeFolder} from './inspect.ts';
-import {isGone, useLastGood} from './last-good.ts';
+import {type Form, plainForm} from './form.ts';
+import {type Inspected, inspectFolder, makeFolder} from './inspect.ts';
+import {formOf, readKeys, usualWorkFactor} from './keys.ts';
+import {replaceByLastGood} from './last-good.ts';
 import {newStore} from './new-store.ts';
 import {findStrayRuns} from './runs.ts';
+import {type SealedKeeper, sealedKeeper} from './sealed-state.ts';
 import {emptyWorkspace, type Workspace} from './shape.ts';
 import {type Site, type SiteOptions, siteOf, underLock} from './site.ts';
-import {readStateFile, unusable} from './state-file.ts';
+import {type FoundState, findState, goneState, unusable} from './state-file.ts';
 import {sweep} from './sweep.ts';
 import {StoreError, type Trouble, troubleOf} from './trouble.ts';
+import {finishPlain, finishSealed} from './unfinished.ts';
 
 export type StoreOptions = SiteOptions & {
 	/** Whether a workspace that isn't there yet may be made. */
 	readonly create: boolean;
 	/** Where the state is broken: sets it aside, and goes on with its last good copy. */
 	readonly useLastGood?: boolean;
+	/** For a sealed workspace. */
+	readonly passphrase?: string;
+	/** Of new passphrases, 18 unless said otherwise; lower is for tests alone. */
+	readonly workFactor?: number;
 };
 
 /** A workspace on the disk. What can't be done rejects with a StoreError, whose message is for a person. */
@@ -23,6 +31,7 @@ export type Store = {
 	readonly folder: string;
 	/** The workspace as it was when it was opened, or last saved from here. */
 	readonly current: () => Workspace;
+	readonly isSealed: () => boolean;
 	/**
 	 * Loads what saving needs. The first save does it by itself and has to wait for it; after this, a save runs to its end
 	 * inside the call when nobody else holds the lock.
@@ -36,6 +45,12 @@ export type Store = {
 	readonly removeRuns: (ids: readonly string[]) => Promise<void>;
 	/** For whoever edits the plan for long: a second one is told who does. It ends with `release`, `close`, or the process. */
 	readonly holdSession: () => Promise<{readonly release: () => void} | {readonly reason: string}>;
+	/** Encrypts the workspace, as `age` files that the passphrase opens. Nothing stays in plain text. */
+	readonly seal: (passphrase: string) => Promise<void>;
+	/** The reverse. */
+	readonly unseal: () => Promise<void>;
+	/** Gives a sealed workspace another passphrase and another key. */
+	readonly changePassphrase: (passphrase: string) => Promise<void>;
 	readonly close: () => void;
 };
 
@@ -56,41 +71,86 @@ export const openStore = async (options: StoreOptions): Promise<Opened> => {
 };
 
 const open = async (site: Site, options: StoreOptions): Promise<Opened> => {
-	if (options.create) makeFolder(site.folder);
+	const {create, passphrase, workFactor = usualWorkFactor} = options;
+	if (create) makeFolder(site.folder);
 
 	const inspected = inspectFolder(site.folder);
 	if (inspected === undefined) throw missing(site);
 
 	sweep(site, inspected);
 
-	const found = lookAtState(site) ?? (options.create ? newState : undefined);
-	if (found === undefined) throw missing(site);
-	if ('reason' in found && options.useLastGood !== true) throw unusable(site, found);
-
-	const restored = 'reason' in found ? await underLock(site, () => useLastGood(site)) : undefined;
-	const state = 'reason' in found ? (lookAtState(site) ?? isGone) : found;
-	if ('reason' in state) throw unusable(site, state);
+	const keeper = isSealed(inspected) ? await openSealed(site, passphrase) : undefined;
+	const {state, notices} = await openState(site, keeper?.form ?? plainForm, options);
+	const finished =
+		keeper === undefined
+			? {keeper, notices: await finishPlain(site, inspected)}
+			: await finishSealed(site, inspected, keeper, {passphrase: passphrase ?? '', workFactor});
 
 	return {
-		store: newStore(site, state.ok),
+		store: newStore(site, {workspace: state.ok, sealed: finished.keeper, workFactor}),
 		notices: [
 			...inspected.notices,
-			...(restored === undefined ? [] : [restored]),
+			...notices,
 			...(state.isMarked ? [marked] : []),
+			...(keeper === undefined && state.ok.signers !== undefined ? [bare] : []),
+			...finished.notices,
 			...findStrayRuns(state.ok, inspected.runs),
 		],
 	};
 };
 
-const lookAtState = (site: Site) => {
-	const path = site.path(fileNames.state);
+/** A sealed state counts, also where it is gone and its copy isn't. */
+const isSealed = ({names}: Inspected): boolean =>
+	names.includes(fileNames.sealed) ||
+	(names.includes(lastGoodOf(fileNames.sealed)) &&
+		![fileNames.plain, lastGoodOf(fileNames.plain)].some(name => names.includes(name)));
 
-	return readStateFile(path) ?? (readStateFile(lastGoodOf(path)) === undefined ? undefined : isGone);
+const openSealed = async (site: Site, passphrase: string | undefined): Promise<SealedKeeper> => {
+	if (passphrase === undefined) {
+		throw new StoreError(
+			'sealed',
+			`The workspace in ${toPlainText(site.folder, 300)} is sealed: its passphrase is needed.`,
+		);
+	}
+
+	const keys = await readKeys(site, passphrase);
+
+	return sealedKeeper(site, await formOf(keys), keys);
 };
 
-const newState = {ok: emptyWorkspace, isMarked: false};
+/** The state of a workspace, the last good one if somebody says so, and what there is to know about it. */
+const openState = async (
+	site: Site,
+	form: Form,
+	{create, useLastGood}: StoreOptions,
+): Promise<{readonly state: GoodState; readonly notices: readonly string[]}> => {
+	const found = (await lookAtState(site, form)) ?? (create ? newState : undefined);
+	if (found === undefined) throw missing(site);
+	if ('ok' in found) return {state: found, notices: []};
+	if (useLastGood !== true) throw await unusable(site, form, found);
 
-const marked = `${fileNames.state} begins with a byte order mark: an editor saved it. It is read all the same.`;
+	const notice = await underLock(site, () => replaceByLastGood(site, form));
+	const state = (await lookAtState(site, form)) ?? goneState;
+	if ('reason' in state) throw await unusable(site, form, state);
+
+	return {state, notices: notice === undefined ? [] : [notice]};
+};
+
+type GoodState = Extract<FoundState, {readonly ok: Workspace}>;
+
+const lookAtState = async (site: Site, form: Form): Promise<FoundState | undefined> => {
+	const state = await findState(site, form);
+	if (state !== undefined) return state;
+
+	return (await findState(site, form, {isCopy: true})) === undefined ? undefined : goneState;
+};
+
+const newState: FoundState = {ok: emptyWorkspace, isMarked: false};
+
+const marked = `${fileNames.plain} begins with a byte order mark: an editor saved it. It is read all the same.`;
+
+const bare =
+	'The workspace holds second factors in plain text, where they do not belong. Seal it, or take them out: until then nothing is saved.';
 
 const missing = ({folder}: Site): StoreError =>
 	new StoreError('missing', `There is no workspace in ${toPlainText(folder, 300)}.`);

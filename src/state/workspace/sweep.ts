@@ -1,30 +1,23 @@
-import {rmSync} from 'node:fs';
 import {fileNames, isTransient} from './file-names.ts';
 import {isGone} from './holder.ts';
 import type {Inspected} from './inspect.ts';
 import {lookAtLock} from './lock.ts';
 import {lockNow, type Site} from './site.ts';
 import {troubleOf} from './trouble.ts';
+import {removeFile} from './write-whole.ts';
 
 /** Removes what processes left behind when they were killed. Whoever works there at this moment is left in peace. */
-export const sweep = (site: Site, {names, runs}: Inspected): void => {
-	const left = names.filter(isTransient);
-	const drafts = [
-		...left.filter(name => !isOfLock(name)).map(name => site.path(name)),
-		...runs.filter(isTransient).map(name => site.path(fileNames.runs, name)),
-	];
-	if (left.length + drafts.length === 0) return;
+export const sweep = (site: Site, inspected: Inspected): void => {
+	const left = inspected.names.filter(isTransient).filter(isOfLock);
+	if (left.length + draftsOf(site, inspected).length === 0) return;
 
 	try {
 		const lock = lockNow(site);
 		if (lock === undefined) return;
 
 		try {
-			// Nobody writes but who holds the lock.
-			for (const draft of drafts) rmSync(draft, {force: true});
-			for (const name of left.filter(isOfLock)) {
-				if (isLeft(site, name)) rmSync(site.path(name), {force: true});
-			}
+			removeDrafts(site, inspected);
+			for (const name of left) if (isLeft(site, name)) removeFile(site.path(name));
 		} finally {
 			lock.release();
 		}
@@ -33,6 +26,16 @@ export const sweep = (site: Site, {names, runs}: Inspected): void => {
 		if (troubleOf(error) !== 'cannot-write') throw error;
 	}
 };
+
+/** Removes drafts of the state and of reports. Only under the lock: nobody writes them but who holds it. */
+export const removeDrafts = (site: Site, inspected: Inspected): void => {
+	for (const draft of draftsOf(site, inspected)) removeFile(draft);
+};
+
+const draftsOf = (site: Site, {names, runs}: Inspected): readonly string[] => [
+	...names.filter(name => isTransient(name) && !isOfLock(name)).map(name => site.path(name)),
+	...runs.filter(isTransient).map(name => site.path(fileNames.runs, name)),
+];
 
 const isOfLock = (name: string): boolean => /^(?:session\.)?lock\./.test(name);
 

@@ -121,6 +121,15 @@ export const settleFolder = (folder: string): void => {
 	}
 };
 
+/** Removes a file; one that is gone is no trouble. Throws a StoreError (`cannot-write`). */
+export const removeFile = (path: string): void => {
+	try {
+		rmSync(path, {force: true});
+	} catch (error) {
+		throw cannotWrite(path, codeOf(error));
+	}
+};
+
 const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'this user may not write there',
 	EPERM: 'this user may not write there, or the file system knows no second names for files',

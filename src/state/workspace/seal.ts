@@ -1,0 +1,66 @@
+import {fileNames} from './file-names.ts';
+import {plainForm} from './form.ts';
+import {addKey, formOf, tryKeys} from './keys.ts';
+import {type PlainKeeper, refuseSecrets} from './plain-state.ts';
+import {convertRuns, lookAround, quietly, removeForm, removeSealed, writeState} from './reseal.ts';
+import {type SealedKeeper, sealedKeeper} from './sealed-state.ts';
+import {type Site, underLock} from './site.ts';
+import {prepareState} from './state-file.ts';
+import {removeDrafts} from './sweep.ts';
+import {removeFile, settleFolder, writeWhole} from './write-whole.ts';
+
+/**
+ * Seals a workspace. Until `state.age` has its name, everything is there in plain text; from then on it is sealed, and
+ * what is left in plain text is removed, by the next start if need be. Throws a StoreError.
+ */
+export const seal = async (
+	site: Site,
+	plain: PlainKeeper,
+	passphrase: string,
+	workFactor: number,
+): Promise<SealedKeeper> => {
+	const keys = await addKey(passphrase, workFactor);
+	const form = await formOf(keys);
+
+	await tryKeys(keys, passphrase);
+
+	return underLock(site, async () => {
+		const inspected = lookAround(site);
+		const {bytes} = prepareState(plain.now());
+
+		try {
+			writeWhole(site.path(fileNames.identity), keys.file, site.token());
+			await convertRuns(site, inspected.runs, plainForm, form);
+			await writeState(site, form, bytes);
+		} catch (error) {
+			quietly(() => removeSealed(site));
+			throw error;
+		}
+
+		removeForm(site, plainForm);
+		removeDrafts(site, inspected);
+
+		return sealedKeeper(site, form, keys);
+	});
+};
+
+/** The reverse. Until `state.age` is gone it is sealed; from then on what is left of the sealed files is removed. */
+export const unseal = (site: Site, keeper: SealedKeeper): Promise<void> =>
+	underLock(site, async () => {
+		const {runs} = lookAround(site);
+		const workspace = await keeper.now();
+
+		refuseSecrets(workspace);
+
+		try {
+			await convertRuns(site, runs, keeper.form, plainForm);
+			await writeState(site, plainForm, prepareState(workspace).bytes);
+		} catch (error) {
+			quietly(() => removeForm(site, plainForm));
+			throw error;
+		}
+
+		removeFile(site.path(fileNames.sealed));
+		settleFolder(site.folder);
+		removeSealed(site);
+	});
