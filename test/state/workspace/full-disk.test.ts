@@ -85,6 +85,93 @@ describe.skipIf(!canMount)(
 	},
 );
 
+describe.skipIf(!canMount)(
+	canMount
+		? 'a seal on a nearly full disk'
+		: 'a seal on a nearly full disk (skipped: nothing may be mounted here)',
+	() => {
+		const quick = {workFactor: 2, passphrase: 'the early one'};
+		const planText = 'kanarienvogel '.repeat(10_000);
+
+		/** A workspace with a long state and a run, on a disk that is full but for so many bytes. */
+		const fullFolder = async (leaving: number, isSealed: boolean) => {
+			const place = mountSmall(2 * 1024 * 1024) ?? '';
+			const folder = join(place, 'acme');
+			const {store} = await open(folder, quick);
+			await store.update(now => ({...answering('one')(now), planText}));
+			await store.saveRun(aReport('run'));
+			if (isSealed) await store.seal(quick.passphrase);
+			fill(place, leaving);
+
+			return {place, folder, store};
+		};
+
+		test.each([0, 8192, 40_960])(
+			'with %i bytes left: what can not be sealed stays as it was',
+			async leaving => {
+				const {place, folder, store} = await fullFolder(leaving, false);
+				const before = treeOf(folder);
+
+				expect(await rejectionOf(store.seal(quick.passphrase))).toMatchObject({name: 'CannotWriteError'});
+				expect(treeOf(folder)).toEqual(before);
+				expect(store.isSealed()).toBe(false);
+
+				rmSync(join(place, 'filler'));
+				await store.update(answering('two'));
+				await store.seal(quick.passphrase);
+				expect(Object.values(treeOf(folder)).join()).not.toContain('kanarienvogel');
+				expect(answersOf((await open(folder, quick)).store.current())).toEqual(['one', 'two']);
+			},
+		);
+
+		test.each([0, 8192, 40_960])(
+			'with %i bytes left: what can not be unsealed stays sealed',
+			async leaving => {
+				const {place, folder, store} = await fullFolder(leaving, true);
+				const before = treeOf(folder);
+
+				expect(await rejectionOf(store.unseal())).toMatchObject({name: 'CannotWriteError'});
+				expect(treeOf(folder)).toEqual(before);
+				expect(store.isSealed()).toBe(true);
+
+				rmSync(join(place, 'filler'));
+				await store.unseal();
+				expect((await open(folder)).store.current().planText).toBe(planText);
+			},
+		);
+
+		test.each([
+			[0, 'the early one'],
+			[12_288, 'the late one'],
+			[40_960, 'the late one'],
+		])(
+			'with %i bytes left: a change of the passphrase is not made, or half made and told',
+			async (leaving, counts) => {
+				const {place, folder, store} = await fullFolder(leaving, true);
+				const error = await rejectionOf(store.changePassphrase('the late one'));
+
+				expect(error).toMatchObject({
+					name: 'CannotWriteError',
+					message: expect.stringContaining(
+						counts === 'the late one'
+							? 'The new passphrase counts from now on, but not everything could be sealed with its new key.'
+							: 'Nothing was changed.',
+					),
+				});
+
+				// Whatever happened, it goes on from here, and from the next start.
+				rmSync(join(place, 'filler'));
+				await store.update(answering('two'));
+				const {store: next} = await open(folder, {...quick, passphrase: counts});
+				expect(answersOf(next.current())).toEqual(['one', 'two']);
+				expect(await next.readRun('run')).toEqual(aReport('run'));
+				await next.update(answering('three'));
+				expect((await open(folder, {...quick, passphrase: counts})).notices).toEqual([]);
+			},
+		);
+	},
+);
+
 /** Ends with what a save of an ordinary user came to. */
 const {start, programOf} = withPrograms('saver');
 
@@ -147,81 +234,4 @@ describe.skipIf(ordinaryUser.trouble !== undefined)(asOrdinaryUser('a read-only 
 
 		expect(err).toContain(`${folder} cannot be looked into (EACCES).`);
 	});
-
-	const quick = {workFactor: 2, passphrase: 'the early one'};
-	const planText = 'kanarienvogel '.repeat(10_000);
-
-	/** A workspace with a long state and a run, on a disk that is full but for so many bytes. */
-	const fullFolder = async (leaving: number, isSealed: boolean) => {
-		const place = mountSmall(2 * 1024 * 1024) ?? '';
-		const folder = join(place, 'acme');
-		const {store} = await open(folder, quick);
-		await store.update(now => ({...answering('one')(now), planText}));
-		await store.saveRun(aReport('run'));
-		if (isSealed) await store.seal(quick.passphrase);
-		fill(place, leaving);
-
-		return {place, folder, store};
-	};
-
-	test.each([0, 8192, 40_960])(
-		'with %i bytes left: what can not be sealed stays as it was',
-		async leaving => {
-			const {place, folder, store} = await fullFolder(leaving, false);
-			const before = treeOf(folder);
-
-			expect(await rejectionOf(store.seal(quick.passphrase))).toMatchObject({name: 'CannotWriteError'});
-			expect(treeOf(folder)).toEqual(before);
-			expect(store.isSealed()).toBe(false);
-
-			rmSync(join(place, 'filler'));
-			await store.update(answering('two'));
-			await store.seal(quick.passphrase);
-			expect(Object.values(treeOf(folder)).join()).not.toContain('kanarienvogel');
-			expect(answersOf((await open(folder, quick)).store.current())).toEqual(['one', 'two']);
-		},
-	);
-
-	test.each([0, 8192, 40_960])('with %i bytes left: what can not be unsealed stays sealed', async leaving => {
-		const {place, folder, store} = await fullFolder(leaving, true);
-		const before = treeOf(folder);
-
-		expect(await rejectionOf(store.unseal())).toMatchObject({name: 'CannotWriteError'});
-		expect(treeOf(folder)).toEqual(before);
-		expect(store.isSealed()).toBe(true);
-
-		rmSync(join(place, 'filler'));
-		await store.unseal();
-		expect((await open(folder)).store.current().planText).toBe(planText);
-	});
-
-	test.each([
-		[0, 'the early one'],
-		[12_288, 'the late one'],
-		[40_960, 'the late one'],
-	])(
-		'with %i bytes left: a change of the passphrase is not made, or half made and told',
-		async (leaving, counts) => {
-			const {place, folder, store} = await fullFolder(leaving, true);
-			const error = await rejectionOf(store.changePassphrase('the late one'));
-
-			expect(error).toMatchObject({
-				name: 'CannotWriteError',
-				message: expect.stringContaining(
-					counts === 'the late one'
-						? 'The new passphrase counts from now on, but not everything could be sealed with its new key.'
-						: 'Nothing was changed.',
-				),
-			});
-
-			// Whatever happened, it goes on from here, and from the next start.
-			rmSync(join(place, 'filler'));
-			await store.update(answering('two'));
-			const {store: next} = await open(folder, {...quick, passphrase: counts});
-			expect(answersOf(next.current())).toEqual(['one', 'two']);
-			expect(await next.readRun('run')).toEqual(aReport('run'));
-			await next.update(answering('three'));
-			expect((await open(folder, {...quick, passphrase: counts})).notices).toEqual([]);
-		},
-	);
 });
