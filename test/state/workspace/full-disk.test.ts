@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {chmodSync, chownSync, existsSync, rmSync, statfsSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {asOrdinaryUser, ordinaryUser} from '../../cli/ordinary-user.ts';
@@ -15,30 +16,26 @@ import {
 	treeOf,
 } from './open-workspace.ts';
 
-/** A file system of its own, of so many bytes; undefined where this user or system may not have one. */
-const mountSmall = (bytes: number): string | undefined => {
+const mount = (place: string, options: string) => ['mount', '-t', 'tmpfs', '-o', options, 'tmpfs', place];
+
+/** Whether this user may mount something on this system: tried where nobody else sees it. */
+const canMount = (() => {
+	const {status, error} = spawnSync('unshare', ['--mount', ...mount(tmpdir(), 'size=4096')]);
+
+	return error === undefined && status === 0;
+})();
+
+/** A file system of its own, of so many bytes. */
+const mountSmall = (bytes: number): string => {
 	const place = newHome();
-	const {status, error} = spawnSync('mount', [
-		'-t',
-		'tmpfs',
-		'-o',
-		`size=${bytes},mode=0700`,
-		'tmpfs',
-		place,
-	]);
-	if (error !== undefined || status !== 0) return undefined;
+	const [program = '', ...args] = mount(place, `size=${bytes},mode=0700`);
+	const {status, stderr} = spawnSync(program, args, {encoding: 'utf8'});
+	if (status !== 0) throw new Error(`nothing could be mounted: ${stderr}`);
 
 	onTestFinished(() => void spawnSync('umount', ['-l', place]));
 
 	return place;
 };
-
-const canMount = (() => {
-	const place = '/tmp';
-	const tried = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', place]);
-
-	return tried.error === undefined && tried.status === 0;
-})();
 
 const fill = (place: string, leaving: number): void => {
 	const {bavail, bsize} = statfsSync(place);
@@ -52,7 +49,7 @@ describe.skipIf(!canMount)(
 		test.each([0, 4096, 8192, 16_384, 61_440])(
 			'with %i bytes left: a longer save says so, and the state stays whole',
 			async leaving => {
-				const place = mountSmall(1024 * 1024) ?? '';
+				const place = mountSmall(1024 * 1024);
 				const folder = join(place, 'acme');
 				const {store} = await open(folder);
 				await store.update(answering('one'));
@@ -95,7 +92,7 @@ describe.skipIf(!canMount)(
 
 		/** A workspace with a long state and a run, on a disk that is full but for so many bytes. */
 		const fullFolder = async (leaving: number, isSealed: boolean) => {
-			const place = mountSmall(2 * 1024 * 1024) ?? '';
+			const place = mountSmall(2 * 1024 * 1024);
 			const folder = join(place, 'acme');
 			const {store} = await open(folder, quick);
 			await store.update(now => ({...answering('one')(now), planText}));
