@@ -43,7 +43,10 @@ export type Store = {
 	readonly saveRun: (report: Report) => Promise<void>;
 	readonly readRun: (id: string) => Promise<Report | {readonly reason: string}>;
 	readonly removeRuns: (ids: readonly string[]) => Promise<void>;
-	/** For whoever edits the plan for long: a second one is told who does. It ends with `release`, `close`, or the process. */
+	/**
+	 * For whoever edits the plan for long: a second one gets the reason. It ends with `release`, `close`, or the process.
+	 * Rejects where the folder can't be written.
+	 */
 	readonly holdSession: () => Promise<{readonly release: () => void} | {readonly reason: string}>;
 	/** Encrypts the workspace, as `age` files that the passphrase opens. Nothing stays in plain text. */
 	readonly seal: (passphrase: string) => Promise<void>;

@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {chmodSync, chownSync, existsSync, rmSync, statfsSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {asOrdinaryUser, ordinaryUser} from '../../cli/ordinary-user.ts';
@@ -15,30 +16,26 @@ import {
 	treeOf,
 } from './open-workspace.ts';
 
-/** A file system of its own, of so many bytes; undefined where this user or system may not have one. */
-const mountSmall = (bytes: number): string | undefined => {
+const mount = (place: string, options: string) => ['mount', '-t', 'tmpfs', '-o', options, 'tmpfs', place];
+
+/** Whether this user may mount something on this system: tried where nobody else sees it. */
+const canMount = (() => {
+	const {status, error} = spawnSync('unshare', ['--mount', ...mount(tmpdir(), 'size=4096')]);
+
+	return error === undefined && status === 0;
+})();
+
+/** A file system of its own, of so many bytes. */
+const mountSmall = (bytes: number): string => {
 	const place = newHome();
-	const {status, error} = spawnSync('mount', [
-		'-t',
-		'tmpfs',
-		'-o',
-		`size=${bytes},mode=0700`,
-		'tmpfs',
-		place,
-	]);
-	if (error !== undefined || status !== 0) return undefined;
+	const [program = '', ...args] = mount(place, `size=${bytes},mode=0700`);
+	const {status, stderr} = spawnSync(program, args, {encoding: 'utf8'});
+	if (status !== 0) throw new Error(`nothing could be mounted: ${stderr}`);
 
 	onTestFinished(() => void spawnSync('umount', ['-l', place]));
 
 	return place;
 };
-
-const canMount = (() => {
-	const place = '/tmp';
-	const tried = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', place]);
-
-	return tried.error === undefined && tried.status === 0;
-})();
 
 const fill = (place: string, leaving: number): void => {
 	const {bavail, bsize} = statfsSync(place);
@@ -52,7 +49,7 @@ describe.skipIf(!canMount)(
 		test.each([0, 4096, 8192, 16_384, 61_440])(
 			'with %i bytes left: a longer save says so, and the state stays whole',
 			async leaving => {
-				const place = mountSmall(1024 * 1024) ?? '';
+				const place = mountSmall(1024 * 1024);
 				const folder = join(place, 'acme');
 				const {store} = await open(folder);
 				await store.update(answering('one'));
@@ -80,6 +77,93 @@ describe.skipIf(!canMount)(
 				rmSync(join(place, 'filler'));
 				await store.update(answering('three'));
 				expect(answersOf((await open(folder)).store.current())).toEqual(['one', 'two', 'three']);
+			},
+		);
+	},
+);
+
+describe.skipIf(!canMount)(
+	canMount
+		? 'a seal on a nearly full disk'
+		: 'a seal on a nearly full disk (skipped: nothing may be mounted here)',
+	() => {
+		const quick = {workFactor: 2, passphrase: 'the early one'};
+		const planText = 'kanarienvogel '.repeat(10_000);
+
+		/** A workspace with a long state and a run, on a disk that is full but for so many bytes. */
+		const fullFolder = async (leaving: number, isSealed: boolean) => {
+			const place = mountSmall(2 * 1024 * 1024);
+			const folder = join(place, 'acme');
+			const {store} = await open(folder, quick);
+			await store.update(now => ({...answering('one')(now), planText}));
+			await store.saveRun(aReport('run'));
+			if (isSealed) await store.seal(quick.passphrase);
+			fill(place, leaving);
+
+			return {place, folder, store};
+		};
+
+		test.each([0, 8192, 40_960])(
+			'with %i bytes left: what can not be sealed stays as it was',
+			async leaving => {
+				const {place, folder, store} = await fullFolder(leaving, false);
+				const before = treeOf(folder);
+
+				expect(await rejectionOf(store.seal(quick.passphrase))).toMatchObject({name: 'CannotWriteError'});
+				expect(treeOf(folder)).toEqual(before);
+				expect(store.isSealed()).toBe(false);
+
+				rmSync(join(place, 'filler'));
+				await store.update(answering('two'));
+				await store.seal(quick.passphrase);
+				expect(Object.values(treeOf(folder)).join()).not.toContain('kanarienvogel');
+				expect(answersOf((await open(folder, quick)).store.current())).toEqual(['one', 'two']);
+			},
+		);
+
+		test.each([0, 8192, 40_960])(
+			'with %i bytes left: what can not be unsealed stays sealed',
+			async leaving => {
+				const {place, folder, store} = await fullFolder(leaving, true);
+				const before = treeOf(folder);
+
+				expect(await rejectionOf(store.unseal())).toMatchObject({name: 'CannotWriteError'});
+				expect(treeOf(folder)).toEqual(before);
+				expect(store.isSealed()).toBe(true);
+
+				rmSync(join(place, 'filler'));
+				await store.unseal();
+				expect((await open(folder)).store.current().planText).toBe(planText);
+			},
+		);
+
+		test.each([
+			[0, 'the early one'],
+			[12_288, 'the late one'],
+			[40_960, 'the late one'],
+		])(
+			'with %i bytes left: a change of the passphrase is not made, or half made and told',
+			async (leaving, counts) => {
+				const {place, folder, store} = await fullFolder(leaving, true);
+				const error = await rejectionOf(store.changePassphrase('the late one'));
+
+				expect(error).toMatchObject({
+					name: 'CannotWriteError',
+					message: expect.stringContaining(
+						counts === 'the late one'
+							? 'The new passphrase counts from now on, but not everything could be sealed with its new key.'
+							: 'Nothing was changed.',
+					),
+				});
+
+				// Whatever happened, it goes on from here, and from the next start.
+				rmSync(join(place, 'filler'));
+				await store.update(answering('two'));
+				const {store: next} = await open(folder, {...quick, passphrase: counts});
+				expect(answersOf(next.current())).toEqual(['one', 'two']);
+				expect(await next.readRun('run')).toEqual(aReport('run'));
+				await next.update(answering('three'));
+				expect((await open(folder, {...quick, passphrase: counts})).notices).toEqual([]);
 			},
 		);
 	},
@@ -147,81 +231,4 @@ describe.skipIf(ordinaryUser.trouble !== undefined)(asOrdinaryUser('a read-only 
 
 		expect(err).toContain(`${folder} cannot be looked into (EACCES).`);
 	});
-
-	const quick = {workFactor: 2, passphrase: 'the early one'};
-	const planText = 'kanarienvogel '.repeat(10_000);
-
-	/** A workspace with a long state and a run, on a disk that is full but for so many bytes. */
-	const fullFolder = async (leaving: number, isSealed: boolean) => {
-		const place = mountSmall(2 * 1024 * 1024) ?? '';
-		const folder = join(place, 'acme');
-		const {store} = await open(folder, quick);
-		await store.update(now => ({...answering('one')(now), planText}));
-		await store.saveRun(aReport('run'));
-		if (isSealed) await store.seal(quick.passphrase);
-		fill(place, leaving);
-
-		return {place, folder, store};
-	};
-
-	test.each([0, 8192, 40_960])(
-		'with %i bytes left: what can not be sealed stays as it was',
-		async leaving => {
-			const {place, folder, store} = await fullFolder(leaving, false);
-			const before = treeOf(folder);
-
-			expect(await rejectionOf(store.seal(quick.passphrase))).toMatchObject({name: 'CannotWriteError'});
-			expect(treeOf(folder)).toEqual(before);
-			expect(store.isSealed()).toBe(false);
-
-			rmSync(join(place, 'filler'));
-			await store.update(answering('two'));
-			await store.seal(quick.passphrase);
-			expect(Object.values(treeOf(folder)).join()).not.toContain('kanarienvogel');
-			expect(answersOf((await open(folder, quick)).store.current())).toEqual(['one', 'two']);
-		},
-	);
-
-	test.each([0, 8192, 40_960])('with %i bytes left: what can not be unsealed stays sealed', async leaving => {
-		const {place, folder, store} = await fullFolder(leaving, true);
-		const before = treeOf(folder);
-
-		expect(await rejectionOf(store.unseal())).toMatchObject({name: 'CannotWriteError'});
-		expect(treeOf(folder)).toEqual(before);
-		expect(store.isSealed()).toBe(true);
-
-		rmSync(join(place, 'filler'));
-		await store.unseal();
-		expect((await open(folder)).store.current().planText).toBe(planText);
-	});
-
-	test.each([
-		[0, 'the early one'],
-		[12_288, 'the late one'],
-		[40_960, 'the late one'],
-	])(
-		'with %i bytes left: a change of the passphrase is not made, or half made and told',
-		async (leaving, counts) => {
-			const {place, folder, store} = await fullFolder(leaving, true);
-			const error = await rejectionOf(store.changePassphrase('the late one'));
-
-			expect(error).toMatchObject({
-				name: 'CannotWriteError',
-				message: expect.stringContaining(
-					counts === 'the late one'
-						? 'The new passphrase counts from now on, but not everything could be sealed with its new key.'
-						: 'Nothing was changed.',
-				),
-			});
-
-			// Whatever happened, it goes on from here, and from the next start.
-			rmSync(join(place, 'filler'));
-			await store.update(answering('two'));
-			const {store: next} = await open(folder, {...quick, passphrase: counts});
-			expect(answersOf(next.current())).toEqual(['one', 'two']);
-			expect(await next.readRun('run')).toEqual(aReport('run'));
-			await next.update(answering('three'));
-			expect((await open(folder, {...quick, passphrase: counts})).notices).toEqual([]);
-		},
-	);
 });
