@@ -5,7 +5,7 @@ import {type Saved, savedOf} from '../state/saved.ts';
 import {enterSetup} from '../state/setup-rooms.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
-import {locateWorkspace, troubleWith, tryWorkspace} from './workspace.ts';
+import {locateWorkspace, type OpenWorkspace, openLocated} from './workspace.ts';
 import {deskOf, withSaved} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import {codeOfError, WorkspaceError, type World} from './world.ts';
@@ -27,24 +27,23 @@ export type AppWorkspace = {
 /** Opens the workspace of the app, and holds it. Throws a WorkspaceError where it can't be used, or is in use. */
 export const openAppWorkspace = async (world: World, options: WorkspaceOptions): Promise<AppWorkspace> => {
 	const located = locateWorkspace(world, options);
-	const open = async (create: boolean): Promise<Store & {readonly notices?: readonly string[]}> => {
-		const opened = await tryWorkspace(world, located, {create, lastGood: options.lastGood});
-		if ('reason' in opened) throw troubleWith(opened);
+	const open = async (create: boolean): Promise<OpenWorkspace | undefined> => {
+		const opened = await openLocated(world, located, {...options, create});
+		const held = await opened?.store.holdSession();
+		if (held !== undefined && 'reason' in held) throw new WorkspaceError(held.reason, 'busy');
 
-		const held = await opened.store.holdSession();
-		if ('reason' in held) throw new WorkspaceError(held.reason, 'busy');
-
-		return {...opened.store, notices: opened.notices};
+		return opened;
 	};
 
-	let store = located.exists ? await open(false) : undefined;
-	const opening = async (): Promise<Store> => {
-		store ??= await open(true);
+	const found = located.exists ? await open(false) : undefined;
+	let store = found?.store;
+	const opening = async (): Promise<Store | undefined> => {
+		store ??= (await open(true))?.store;
 
 		return store;
 	};
 
-	const first = store === undefined ? welcome : firstOf(store, located.name);
+	const first = found === undefined ? welcome : firstOf(found);
 	let last = savedOf(first.desk);
 
 	return {
@@ -57,7 +56,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 			last = saved;
 
 			try {
-				await (store ?? (await opening())).update(now => withSaved(now, saved, before));
+				await (store ?? (await opening()))?.update(now => withSaved(now, saved, before));
 			} catch (error) {
 				// The next save tries it all again.
 				last = before;
@@ -87,9 +86,9 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 const welcome: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
 
 /** An unfinished set-up goes on where it was; otherwise one begins at home. */
-const firstOf = (store: Store & {readonly notices?: readonly string[]}, name: string): AppState => {
+const firstOf = ({store, name, notices: told}: OpenWorkspace): AppState => {
 	const desk = deskOf(store.current(), name);
-	const notices = (store.notices ?? []).join(' ');
+	const notices = told.join(' ');
 	const home: AppState = {
 		desk,
 		shown: {screen: 'home', focused: 0, complaint: notices === '' ? undefined : notices},

@@ -18,12 +18,13 @@ export type KeptRuns = FromWorkspace & {
 /** The newest runs are kept whatever their age, and whatever is younger than the days. */
 const retention = {keep: 100, days: 400};
 
-/** Opens the workspace of a command; undefined where there is none. */
+/** Opens the workspace of a command; undefined where there is none, or it is sealed and can be done without. */
 export const openKeptRuns = async (
 	world: World,
 	options: WorkspaceOptions,
+	isOptional = false,
 ): Promise<KeptRuns | undefined> => {
-	const workspace = await openWorkspace(world, options);
+	const workspace = await openWorkspace(world, options, {isOptional});
 	if (workspace === undefined) return undefined;
 
 	const {name, store} = workspace;

@@ -1,3 +1,4 @@
+import {isatty} from 'node:tty';
 import {CommanderError} from 'commander';
 import {toPlainText} from '../domain/plain-text.ts';
 import {exitCodes} from '../domain/summary.ts';
@@ -28,7 +29,9 @@ const complain = (error: unknown, world: World): number => {
 	const code = codeOfError(error);
 
 	if (code !== undefined) {
-		world.err(`${(error as Error).message}\n`);
+		const {message} = error as Error;
+
+		if (message !== '') world.err(`${message}\n`);
 		return code;
 	}
 
@@ -69,6 +72,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 			return process.stdin;
 		},
 		stdout: process.stdout,
+		hasTerminal: isatty(2),
 		random: size => process.getBuiltinModule('node:crypto').randomBytes(size),
 		get signal() {
 			stopper ??= listen();

@@ -10,6 +10,10 @@ export type WorkspaceOptions = {
 	readonly workspaceDir?: string;
 	/** Where the state is broken: goes on with its last good copy. */
 	readonly lastGood?: boolean;
+	/** A file whose first line is the passphrase of a sealed workspace. */
+	readonly passphraseFile?: string;
+	/** The same behind a descriptor. */
+	readonly passphraseFd?: number;
 };
 
 /** The folder that holds the workspaces; undefined where the surroundings name no home. */

@@ -12,8 +12,10 @@ export type World = {
 	readonly out: (text: string) => void;
 	/** Complaints. */
 	readonly err: (text: string) => void;
-	readonly stdin: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>;
+	readonly stdin: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY' | 'setRawMode'>>;
 	readonly stdout: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'rows'>>;
+	/** Whether complaints go to a terminal: then questions can be seen there. */
+	readonly hasTerminal: boolean;
 	/** Random bytes; a test hands in fixed ones. */
 	readonly random: (size: number) => Uint8Array;
 	/** Aborted by SIGINT or SIGTERM, with the signal's name as its reason. */
@@ -28,6 +30,16 @@ export class UsageError extends Error {
 /** An output that can't be written. Ends with 73. */
 export class CannotWriteError extends Error {
 	override readonly name = 'CannotWriteError';
+}
+
+/** A person pressed ctrl-c at a question. Ends with 130. */
+export class InterruptedError extends Error {
+	override readonly name = 'InterruptedError';
+}
+
+/** A code or a passphrase that isn't right, or is missing. Ends with 4. */
+export class NoAccessError extends Error {
+	override readonly name = 'NoAccessError';
 }
 
 /** A workspace that can't be used: ends with the code of its kind. */
@@ -57,6 +69,8 @@ const troubleCodes: Readonly<Record<Trouble, ExitCode>> = {
 export const codeOfError = (error: unknown): ExitCode | undefined => {
 	if (isA(error, 'UsageError')) return exitCodes.usage;
 	if (isA(error, 'CannotWriteError')) return exitCodes['cannot-write'];
+	if (isA(error, 'InterruptedError')) return exitCodes.interrupted;
+	if (isA(error, 'NoAccessError')) return exitCodes.access;
 	if (isA(error, 'WorkspaceError')) return (error as WorkspaceError).exitCode;
 
 	const trouble = troubleOf(error);
@@ -65,7 +79,7 @@ export const codeOfError = (error: unknown): ExitCode | undefined => {
 };
 
 /** Whether an error is of that class: told by its name, since each bundle has its own copy of the class. */
-export const isA = (
+const isA = (
 	error: unknown,
-	name: 'UsageError' | 'CannotWriteError' | 'WorkspaceError',
+	name: 'UsageError' | 'CannotWriteError' | 'InterruptedError' | 'NoAccessError' | 'WorkspaceError',
 ): error is Error => error instanceof Error && error.name === name;

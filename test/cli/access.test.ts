@@ -18,6 +18,7 @@ const run = async (targets: readonly string[], options: AccessOptions = {}) => {
 		err: () => {},
 		stdin: new PassThrough(),
 		stdout: new PassThrough(),
+		hasTerminal: false,
 		random: size => new Uint8Array(size),
 		signal: new AbortController().signal,
 	};

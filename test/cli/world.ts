@@ -74,6 +74,7 @@ export const openWorld = ({
 		err: text => void err.push(text),
 		stdin: Readable.from([Buffer.from(stdin)]),
 		stdout: Object.assign(new Readable() as never, {isTTY: false}),
+		hasTerminal: false,
 		random: size => new Uint8Array(size).fill(7),
 		signal: signal ?? new AbortController().signal,
 	};

@@ -88,8 +88,11 @@ const keptRuns = async (world: World, options: CheckOptions): Promise<KeptRuns |
 	if (!mayHaveWorkspace(world, options)) return undefined;
 
 	const {openKeptRuns} = await import('../kept-runs.ts');
+	const {workspace, plan, part, namespace, monitored, baseline} = options;
+	const isTold = (plan ?? part ?? namespace ?? monitored) !== undefined;
 
-	return openKeptRuns(world, options);
+	// What is intended was said, and no workspace was named: a sealed one needn't be opened for that.
+	return openKeptRuns(world, options, workspace === undefined && isTold && baseline === undefined);
 };
 
 const codeOf = ({summary, run}: Report, signal: AbortSignal): number => {

@@ -28,7 +28,7 @@ export const siteOf = ({folder, owner, now, random}: SiteOptions): Site => ({
 });
 
 /** How long a save waits for its turn, in milliseconds. */
-const patience = 2000;
+const patience = 5000;
 
 /** The lock of saves, if it can be had at once. */
 export const lockNow = (site: Site): Lock | undefined => {

@@ -1,0 +1,59 @@
+import {resolve} from 'node:path';
+import {readPassphrase} from '../state/workspace/passphrase.ts';
+import {whyNoPassphrase} from '../state/workspace/passphrase-rules.ts';
+import {askHidden, canAsk} from './ask.ts';
+import type {WorkspaceOptions} from './workspace-home.ts';
+import {NoAccessError, UsageError, type World} from './world.ts';
+
+type Given = Pick<WorkspaceOptions, 'passphraseFile' | 'passphraseFd'>;
+
+/** The passphrase that a script hands over; undefined where none does. Throws a UsageError where it can't be read. */
+export const givenPassphrase = async (
+	{cwd}: World,
+	{passphraseFile, passphraseFd}: Given,
+): Promise<string | undefined> => {
+	if (passphraseFile !== undefined && passphraseFd !== undefined) {
+		throw new UsageError('--passphrase-file and --passphrase-fd both name a passphrase: leave one out.');
+	}
+	if (passphraseFile !== undefined) return readGiven({file: resolve(cwd, passphraseFile)});
+
+	return passphraseFd === undefined ? undefined : readGiven({descriptor: passphraseFd});
+};
+
+const readGiven = async (source: Parameters<typeof readPassphrase>[0]): Promise<string> => {
+	const read = await readPassphrase(source);
+	if ('reason' in read) throw new UsageError(read.reason);
+
+	return read.ok;
+};
+
+/** The passphrase of a sealed workspace, from a person. Throws a NoAccessError where nobody can be asked. */
+export const askPassphrase = (world: World, name: string): Promise<string> => {
+	if (!canAsk(world)) {
+		throw new NoAccessError(
+			`The workspace "${name}" is sealed: give its passphrase with --passphrase-file FILE or --passphrase-fd N.`,
+		);
+	}
+
+	return askHidden(world, `Passphrase of the workspace ${name}: `);
+};
+
+/** A new passphrase: from a script, or typed twice. Throws where it is none, nobody can be asked, or the two differ. */
+export const newPassphrase = async (world: World, given: Given, option: string): Promise<string> => {
+	const handed = await givenPassphrase(world, given);
+	if (handed !== undefined) return handed;
+	if (!canAsk(world)) {
+		throw new UsageError(
+			`A new passphrase is needed, and nobody can be asked for it: give it with ${option} FILE.`,
+		);
+	}
+
+	const first = await askHidden(world, 'New passphrase: ');
+	const reason = whyNoPassphrase(first);
+	if (reason !== undefined) throw new UsageError(reason);
+	if ((await askHidden(world, 'The same again: ')) !== first) {
+		throw new UsageError('The two passphrases differ. Nothing was changed.');
+	}
+
+	return first;
+};
