@@ -13,6 +13,7 @@ import {accessOf} from './access-of.ts';
 import type {AppWorkspace} from './app-workspace.ts';
 import {readPlanWithText} from './read-plan.ts';
 import {readText} from './survey/read-text.ts';
+import {parseTarget} from './targets.ts';
 import {codeOfError, type World} from './world.ts';
 import {writeArtifacts} from './write-artifacts.ts';
 
@@ -48,6 +49,27 @@ export const readPeople = async (
 	const table = readTable(text.ok);
 
 	return 'ok' in table ? peopleFromRows(table.ok, known) : table;
+};
+
+/** Reads the targets that were named for the app. */
+export const readTargetsFor = (text: string, world: World): ReturnType<Services['readTargets']> => {
+	const named = text
+		.split(',')
+		.map(target => target.trim())
+		.filter(target => target !== '');
+
+	const out = named.find(target => ['-', 'plan', 'example'].includes(target));
+	if (out !== undefined) {
+		return {complaints: [`${out} is nothing that is looked at again and again: name what stands on a disk.`]};
+	}
+
+	try {
+		for (const target of named) parseTarget(target, world);
+
+		return {ok: named.length === 0 ? ['local'] : named};
+	} catch (error) {
+		return {complaints: complaintsOf(error)};
+	}
 };
 
 /** Looks who reaches whom, for the app. */

@@ -9,8 +9,16 @@ import type {Known, WrittenFile} from '../screens/known.ts';
 import type {terminalGate} from '../screens/terminal-gate.ts';
 import type {AppTarget, AuditEvent, Yardstick} from '../state/audit-events.ts';
 import type {Services} from '../state/services.ts';
-import {enterSetup} from '../state/setup-rooms.ts';
-import {accessFor, readPeople, readPlanFor, readRunFor, tellDriftFor, writeFor} from './app-errands.ts';
+import {type AppEntrance, enterAt} from './app-entrance.ts';
+import {
+	accessFor,
+	readPeople,
+	readPlanFor,
+	readRunFor,
+	readTargetsFor,
+	tellDriftFor,
+	writeFor,
+} from './app-errands.ts';
 import {type AppWorkspace, openAppWorkspace} from './app-workspace.ts';
 import {rehearse} from './rehearse.ts';
 import {runAudit, startRun} from './run-audit.ts';
@@ -24,8 +32,8 @@ import type {World} from './world.ts';
 type OpenGate = Extract<ReturnType<typeof terminalGate>, {readonly isOpen: true}>;
 
 export type AppOptions = WorkspaceOptions & {
-	/** At the set-up, whatever else is there. */
-	readonly atSetup?: boolean;
+	/** Where it opens, whatever else is there. */
+	readonly at?: AppEntrance;
 };
 
 /** Opens the app on its workspace, and does what it asks for. Ends with the app's exit code. */
@@ -38,7 +46,7 @@ export const openSession = async (world: World, gate: OpenGate, options: AppOpti
 		return await openApp({
 			services: servicesOf(world, workspace),
 			known: knownTo(world),
-			first: options.atSetup === true ? enterSetup(workspace.first.desk) : workspace.first,
+			first: enterAt(workspace.first, options.at),
 			onOpen: () => void workspace.warmUp(),
 			stdin: world.stdin as NodeJS.ReadStream,
 			stdout: world.stdout as NodeJS.WriteStream,
@@ -58,6 +66,9 @@ const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
 		watchTargets(settingsFor(targetsFor(target, world), yardstick), world, signal),
 	now: world.now,
 	rehearse: plan => rehearse(plan, world),
+	readTargets: text => readTargetsFor(text, world),
+	signing: workspace.signing,
+	random: world.random,
 	readPlan: path => readPlanFor(path, world),
 	readPeople: (path, known) => readPeople(path, known, world),
 	access: (targets, plan) => accessFor(targets, plan, world),

@@ -2,9 +2,11 @@ import type {Report} from '../domain/report.ts';
 import {type AppState, firstState} from '../state/app-state.ts';
 import {hasPlan} from '../state/desk.ts';
 import {type Saved, savedOf} from '../state/saved.ts';
+import type {Signing} from '../state/services.ts';
 import {enterSetup} from '../state/setup-rooms.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
+import {signingIn} from './app-signing.ts';
 import {locateWorkspace, type OpenWorkspace, openLocated} from './workspace.ts';
 import {deskOf, withSaved} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
@@ -21,6 +23,7 @@ export type AppWorkspace = {
 	/** Keeps a run where there is a workspace; the list of runs then, undefined where nothing was kept. */
 	readonly saveRun: (report: Report) => Promise<readonly RunEntry[] | undefined>;
 	readonly readRun: (id: string) => Promise<Report | {readonly reason: string}>;
+	readonly signing: Signing;
 	readonly close: () => void;
 };
 
@@ -79,6 +82,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 		},
 
 		readRun: async id => (await store?.readRun(id)) ?? {reason: 'nothing was kept yet'},
+		signing: signingIn(async () => store),
 		close: () => store?.close(),
 	};
 };
@@ -87,7 +91,7 @@ const welcome: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}
 
 /** An unfinished set-up goes on where it was; otherwise one begins at home. */
 const firstOf = ({store, name, notices: told}: OpenWorkspace): AppState => {
-	const desk = deskOf(store.current(), name);
+	const desk = deskOf(store, name);
 	const notices = told.join(' ');
 	const home: AppState = {
 		desk,

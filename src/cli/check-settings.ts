@@ -1,8 +1,10 @@
 import {isNamespace} from '../domain/anydesk/addresses.ts';
 import type {Part} from '../domain/client/facts.ts';
+import {withConfirmations} from '../domain/confirmed-words.ts';
 import {quickIntent} from '../domain/intent.ts';
 import type {Level, Severity} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
+import {limitsOf} from '../domain/plan/complete.ts';
 import {intentFor} from '../domain/plan/intent.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
@@ -39,6 +41,8 @@ export type CheckOptions = WorkspaceOptions & {
 export type FromWorkspace = {
 	readonly plan: Plan | undefined;
 	readonly words: Words;
+	/** Who signs words there with a second factor. */
+	readonly signers: readonly string[];
 	/** The report of a kept run, by its id or as `last`; undefined where none is called so. */
 	readonly readRun: (id: string) => Promise<Report | undefined>;
 };
@@ -61,7 +65,7 @@ export const readSettings = async (
 		...(part !== undefined && {part}),
 		...(monitored !== undefined && {isMonitored: monitored}),
 	});
-	const words = await wordsFor(world, options, workspace);
+	const words = await wordsFor(world, options, plan, workspace);
 
 	return {
 		targets: (targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
@@ -117,13 +121,18 @@ const assertRehearsal = (
 	}
 };
 
-/** Those of the workspace, and those of a file: where both speak of one thing, the file was given last. */
+/**
+ * Those of the workspace, and those of a file: where both speak of one thing, the file was given last. A file that is in
+ * the name of somebody with a second factor is told as unconfirmed.
+ */
 const wordsFor = async (
 	world: World,
 	{words}: CheckOptions,
+	plan: Plan | undefined,
 	workspace: FromWorkspace | undefined,
 ): Promise<Words | undefined> => {
-	const given = words === undefined ? undefined : await loadWords(words, world);
+	const read = words === undefined ? undefined : await loadWords(words, world, plan);
+	const given = read && withConfirmations(read, {signers: workspace?.signers ?? [], isTrusted: false});
 	const kept = workspace?.words;
 	if (kept === undefined || kept.attestations.length + kept.waivers.length === 0) return given;
 
@@ -141,10 +150,10 @@ const loadPlan = async (path: string, world: World): Promise<Plan> => {
 };
 
 /** The same for words. */
-const loadWords = async (path: string, world: World): Promise<Words> => {
+const loadWords = async (path: string, world: World, plan: Plan | undefined): Promise<Words> => {
 	const {readWords} = await import('./read-words.ts');
 
-	return readWords(path, world);
+	return readWords(path, world, plan && limitsOf(plan).attestationDays);
 };
 
 /** The same for an earlier run. */

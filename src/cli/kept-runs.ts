@@ -3,7 +3,7 @@ import {runsToRemove} from '../domain/runs/retention.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {FromWorkspace} from './check-settings.ts';
 import {openWorkspace} from './workspace.ts';
-import {planIn} from './workspace-desk.ts';
+import {planIn, signersIn, wordsIn} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import {UsageError, type World} from './world.ts';
 
@@ -28,11 +28,11 @@ export const openKeptRuns = async (
 	if (workspace === undefined) return undefined;
 
 	const {name, store} = workspace;
-	const {attestations, waivers} = store.current();
 
 	return {
 		plan: planIn(store.current(), name),
-		words: {attestations, waivers},
+		words: wordsIn(store),
+		signers: signersIn(store),
 		runs: () => store.current().runs,
 		readRun: async named => {
 			const id = named === 'last' ? store.current().runs.at(-1)?.id : named;

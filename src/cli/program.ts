@@ -8,6 +8,7 @@ import type {HomeOptions} from './commands/home.ts';
 import {formats} from './formats.ts';
 import {addRuns} from './program-runs.ts';
 import {addSetup} from './program-setup.ts';
+import {addWords} from './program-words.ts';
 import {version} from './version.ts';
 import {withWorkspace, workspaceOptions} from './workspace-options.ts';
 import {UsageError, type World} from './world.ts';
@@ -100,6 +101,7 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 	addCheck(program, world, end);
 	addRuns(program, world, end);
 	addSetup(program, world, end);
+	addWords(program, world, end);
 
 	program
 		.command('explain')

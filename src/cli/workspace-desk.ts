@@ -1,11 +1,15 @@
 import {isDeepStrictEqual} from 'node:util';
+import {withConfirmations} from '../domain/confirmed-words.ts';
 import {type Draft, planOf, readDraft} from '../domain/plan/draft.ts';
 import type {Plan} from '../domain/plan/shape.ts';
+import type {Words} from '../domain/words.ts';
 import {type Desk, emptyDesk} from '../state/desk.ts';
 import type {Saved} from '../state/saved.ts';
 import {toMend} from '../state/setup/review.ts';
 import {newSetup} from '../state/setup/setup.ts';
 import type {JsonObject, Workspace} from '../state/workspace/shape.ts';
+import type {Store} from '../state/workspace/store.ts';
+import {signerLines} from './app-signing.ts';
 import {UsageError} from './world.ts';
 
 /** The plan of a workspace as far as it was answered. Throws a UsageError where this version can't read it. */
@@ -27,8 +31,17 @@ export const planIn = (workspace: Workspace, name: string): Plan | undefined => 
 	return Object.keys(draft).length > 0 && toMend(draft).length === 0 ? planOf(draft) : undefined;
 };
 
+/** What people say in a workspace, and which of it their second factors stand behind. */
+export const wordsIn = (store: Store): Words =>
+	withConfirmations(store.current(), {signers: signersIn(store), isTrusted: store.isSealed()});
+
+/** Who signs words with a second factor. */
+export const signersIn = (store: Store): readonly string[] =>
+	(store.current().signers ?? []).map(({login}) => login);
+
 /** What lies on the desk when a workspace is opened. */
-export const deskOf = (workspace: Workspace, name: string): Desk => {
+export const deskOf = (store: Store, name: string): Desk => {
+	const workspace = store.current();
 	const {progress, enrolments, attestations, waivers, runs, preferences, planText} = workspace;
 
 	return {
@@ -39,6 +52,8 @@ export const deskOf = (workspace: Workspace, name: string): Desk => {
 		folder: preferences.out,
 		targets: preferences.targets ?? emptyDesk.targets,
 		words: {attestations, waivers},
+		signers: signerLines(workspace),
+		isSealed: store.isSealed(),
 		runs,
 	};
 };

@@ -1,3 +1,4 @@
+import type {Readable} from 'node:stream';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {type ExitCode, exitCodes} from '../domain/summary.ts';
 import {type Trouble, troubleOf} from '../state/workspace/trouble.ts';
@@ -12,7 +13,7 @@ export type World = {
 	readonly out: (text: string) => void;
 	/** Complaints. */
 	readonly err: (text: string) => void;
-	readonly stdin: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY' | 'setRawMode'>>;
+	readonly stdin: Readable & Partial<Pick<ReadStream, 'isTTY' | 'setRawMode'>>;
 	readonly stdout: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'rows'>>;
 	/** Whether complaints go to a terminal: then questions can be seen there. */
 	readonly hasTerminal: boolean;

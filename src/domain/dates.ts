@@ -37,6 +37,10 @@ export const daysBetween = (from: string, to: string): number | undefined => {
 	return start === undefined || end === undefined ? undefined : (end - start) / millisecondsPerDay;
 };
 
+/** The day of a moment, in the time zone of whoever runs this. */
+export const localDay = (moment: Date): string =>
+	dayAt(moment.getTime() - moment.getTimezoneOffset() * millisecondsPerMinute) ?? '9999-12-31';
+
 /** A last day and, where one was written, its zone in minutes east of UTC. */
 type Deadline = {readonly day: string; readonly zone: number | undefined};
 

@@ -15,7 +15,14 @@ const evidenceLine = v.object({
 	wanted: v.exactOptional(text),
 });
 
-const waiver = v.object({check: text, target: text, owner: text, reason: text, until: text});
+const waiver = v.object({
+	check: text,
+	target: text,
+	owner: text,
+	reason: text,
+	until: text,
+	confirmed: v.exactOptional(v.boolean()),
+});
 
 const attestation = v.object({
 	check: text,
@@ -25,6 +32,7 @@ const attestation = v.object({
 	note: v.exactOptional(text),
 	on: text,
 	until: v.exactOptional(text),
+	confirmed: v.exactOptional(v.boolean()),
 });
 
 /** One finding of a report. */

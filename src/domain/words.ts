@@ -11,6 +11,10 @@ export type Attestation = {
 	readonly on: string;
 	/** The last day on which the word counts; that day included. */
 	readonly until?: string;
+	/**
+	 * Whether the person's second factor stands behind it. Nothing: none is enrolled in that name, or nobody can tell.
+	 */
+	readonly confirmed?: boolean;
 };
 
 /** An accepted risk. */
@@ -20,6 +24,10 @@ export type Waiver = {
 	readonly owner: string;
 	readonly reason: string;
 	readonly until: string;
+	/**
+	 * Whether the person's second factor stands behind it. Nothing: none is enrolled in that name, or nobody can tell.
+	 */
+	readonly confirmed?: boolean;
 };
 
 export type Words = {

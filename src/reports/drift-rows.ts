@@ -5,6 +5,7 @@ import {evidenceChange} from '../domain/runs/change-kind.ts';
 import type {Change} from '../domain/runs/run-diff.ts';
 import {outcomeInWords} from './drift-words.ts';
 import {spellPlace} from './place.ts';
+import {sayWaiver} from './say-word.ts';
 import {wrap} from './wrap.ts';
 
 /** Changes with their check, their targets and what was found; those that differ by their target alone are told once. */
@@ -66,9 +67,9 @@ const detailsOf = ({kind, before, after}: Change): readonly string[] => {
 		case 'fixed':
 			return [after.because, `Before: ${before.because}`];
 		case 'newly-waived':
-			return [after.because, `Waived: ${waiverInWords(after)}`];
+			return [after.because, `Waived: ${sayWaiver(after.waiver)}`];
 		case 'waiver-gone':
-			return [after.because, `Before: waived, ${waiverInWords(before)}`];
+			return [after.because, `Before: waived, ${sayWaiver(before.waiver)}`];
 		case 'changed':
 			return [after.because, ...changeOf(before, after)];
 		default:
@@ -78,9 +79,6 @@ const detailsOf = ({kind, before, after}: Change): readonly string[] => {
 			];
 	}
 };
-
-const waiverInWords = ({waiver}: Finding): string =>
-	`${waiver?.reason} (${waiver?.owner}, until ${waiver?.until})`;
 
 const mostPlaces = 3;
 

@@ -1,4 +1,5 @@
 import type {Rule} from '../domain/check.ts';
+import {sayConfirmed} from '../domain/confirmed-words.ts';
 import {type Finding, isOpenFailure} from '../domain/finding.ts';
 import {escapeMarkdown} from '../domain/markdown-text.ts';
 import {severities} from '../domain/outcome.ts';
@@ -48,7 +49,7 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 			: [
 					'## Accepted risks',
 					table(
-						['Check', 'Target', 'Because', 'Reason', 'Owner', 'Until'],
+						['Check', 'Target', 'Because', 'Reason', 'Owner', 'Until', 'Second factor'],
 						waived.map(({check, target, because, waiver}) => [
 							check,
 							target,
@@ -56,6 +57,7 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 							waiver?.reason ?? '',
 							waiver?.owner ?? '',
 							waiver?.until ?? '',
+							sayConfirmed(waiver) ?? '',
 						]),
 					),
 				]),
@@ -132,7 +134,7 @@ const attested = (findings: readonly Finding[]): readonly string[] =>
 		: [
 				"## Passed by a person's word",
 				table(
-					['Check', 'Target', 'By', 'Note', 'On', 'Until'],
+					['Check', 'Target', 'By', 'Note', 'On', 'Until', 'Second factor'],
 					findings.map(({check, target, attestation}) => [
 						check,
 						target,
@@ -140,6 +142,7 @@ const attested = (findings: readonly Finding[]): readonly string[] =>
 						attestation?.note ?? '',
 						attestation?.on ?? '',
 						attestation?.until ?? '',
+						sayConfirmed(attestation) ?? '',
 					]),
 				),
 			];

@@ -1,5 +1,6 @@
 import type {Finding} from '../domain/finding.ts';
 import type {WordUse} from '../domain/report.ts';
+import {sayAttestation} from './say-word.ts';
 import {wrap} from './wrap.ts';
 
 /** The ids of what needs no more words: what passed, by evidence and by somebody's word, and what didn't apply. */
@@ -35,10 +36,7 @@ const printIds = (title: string, findings: readonly Finding[], width: number): r
 
 /** Nobody has looked but the person who says so, so each is told with its name and its end. */
 const printAttested = (findings: readonly Finding[], width: number): readonly string[] => {
-	const words = findings.map(
-		({check, attestation}) =>
-			`${check} (${attestation?.by}${attestation?.until === undefined ? '' : `, until ${attestation.until}`})`,
-	);
+	const words = findings.map(({check, attestation}) => `${check} (${sayAttestation(attestation)})`);
 
 	return findings.length === 0
 		? []

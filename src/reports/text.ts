@@ -6,6 +6,7 @@ import {driftOf} from '../domain/runs/diff-runs.ts';
 import {bySeverity} from './by-severity.ts';
 import {driftBlocks} from './drift-text.ts';
 import {spellPlace} from './place.ts';
+import {sayWaiver} from './say-word.ts';
 import {printRest, printWords} from './text-rest.ts';
 import {verdictOf} from './verdict.ts';
 import {wrap} from './wrap.ts';
@@ -105,11 +106,7 @@ const printSteps = (steps: readonly string[], width: number): readonly string[] 
 const printWaived = (finding: Finding, names: boolean, width: number): readonly string[] => [
 	...wrap(titleOf(finding, names), width, finding.severity.toUpperCase().padEnd(10)),
 	...wrap(finding.because, width, indent),
-	...wrap(
-		`${finding.waiver?.reason} (${finding.waiver?.owner}, until ${finding.waiver?.until})`,
-		width,
-		`${indent}Waived  `,
-	),
+	...wrap(sayWaiver(finding.waiver), width, `${indent}Waived  `),
 ];
 
 /** Findings of one check that are open for the same reason are told once. */

@@ -6,31 +6,18 @@ import type {EnrolmentDialogue} from '../state/second-factor/enrolment.ts';
 import {sayProgress} from '../state/setup/progress.ts';
 import {FactorPicture} from './factor-picture.tsx';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
-import type {Press} from './keys.ts';
+import {fieldKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
 import {Paragraph} from './paragraph.tsx';
+import {pictureKeys} from './picture-keys.ts';
 
 export const enrollingKeys = (press: Press, {dialogue}: Enrolling, now: Date): AppEvent | undefined => {
-	const isShown = dialogue.stage === 'shown';
-
-	switch (press.name) {
-		case 'enter':
-			return {type: 'secret-or-code-entered', now};
-		case 'esc':
-			return {type: 'went-back'};
-		case 'backspace':
-			return {type: 'text-erased'};
-		default:
-			break;
+	if (dialogue.stage === 'shown') {
+		return press.name === 's' ? {type: 'scanned-in-browser', now} : pictureKeys(press, now);
 	}
 
-	// A code has digits alone, so letters act.
-	if (isShown && press.name === 'i') return {type: 'picture-inverted'};
-	if (isShown && press.name === 'k') return {type: 'key-toggled'};
-	if (isShown && press.name === 's') return {type: 'scanned-in-browser', now};
-
-	return press.text === undefined ? undefined : {type: 'text-typed', text: press.text};
+	return press.name === 'enter' ? {type: 'secret-or-code-entered', now} : fieldKeys(press);
 };
 
 /** Somebody enrols: the portal's secret is pasted without being shown, drawn as a picture, and tried with a code. */

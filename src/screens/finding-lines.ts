@@ -1,3 +1,4 @@
+import {sayConfirmed} from '../domain/confirmed-words.ts';
 import type {Finding} from '../domain/finding.ts';
 import type {EvidenceLine} from '../domain/outcome.ts';
 import type {CheckPage} from '../state/audit-events.ts';
@@ -78,6 +79,10 @@ const words = ({waiver, attestation}: Finding): readonly Entry[] => [
 		? []
 		: [{label: 'Waived', text: `by ${waiver.owner} until ${waiver.until}: ${waiver.reason}`}]),
 	...(attestation === undefined ? [] : [{label: 'Word', text: `of ${attestation.by}, ${attestation.on}`}]),
+	...[waiver, attestation]
+		.map(sayConfirmed)
+		.filter(said => said !== undefined)
+		.map(text => ({label: 'Signed', text})),
 ];
 
 const needs = {

@@ -1,4 +1,5 @@
 import {Text} from 'ink';
+import {localDay} from '../domain/dates.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {FindingDetail} from '../state/app-state.ts';
 import type {CheckPage, Explain} from '../state/audit-events.ts';
@@ -9,7 +10,7 @@ import {findingHeadline, findingLines} from './finding-lines.ts';
 import {wordOf} from './finding-row.tsx';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, listKeys, type Press} from './keys.ts';
-import {dayOf, type Known} from './known.ts';
+import type {Known} from './known.ts';
 import {Line} from './line.tsx';
 import {type Looks, standingLooks, useLooks} from './looks.ts';
 import {OutcomeMark} from './outcome-mark.tsx';
@@ -38,7 +39,7 @@ export const findingKeys = (
 	if (press.name === 'n') return {type: 'neighbour-asked', by: 1};
 	if (press.name === 'p') return {type: 'neighbour-asked', by: -1};
 	if (word !== undefined && press.name === word.key) {
-		return {type: 'word-begun', kind: word.kind, today: dayOf(known.now())};
+		return {type: 'word-begun', kind: word.kind, today: localDay(known.now())};
 	}
 
 	const move = listKeys(press, heightFor(looks) - 1);

@@ -11,6 +11,3 @@ export type Known = {
 	readonly filesOf: (plan: Plan) => readonly WrittenFile[];
 	readonly now: () => Date;
 };
-
-/** A moment as a day of the calendar. */
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);

@@ -30,6 +30,13 @@ const words: Readonly<Record<Path['screen'], Words>> = {
 			'The root of a mounted disk or an unpacked backup, or a single AnyDesk folder: one that holds system.conf or user.conf. It is only read.',
 		does: 'check it',
 	},
+	targets: {
+		name: 'What is checked',
+		ask: 'Which targets shall be checked?',
+		about:
+			'Parted by commas: local, root:DIR for a mounted disk or a backup, build:FILE for the text of a custom client, org:FILE for what was seen in the portal, or a file of evidence.',
+		does: 'take them',
+	},
 	'plan-file': {
 		name: 'Load a plan',
 		ask: 'Which file holds the plan?',

@@ -1,3 +1,4 @@
+import {localDay} from '../domain/dates.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {Desk} from '../state/desk.ts';
 import {type Editor, openQuestion} from '../state/setup/setup.ts';
@@ -5,7 +6,7 @@ import {choiceKeys} from './choice-screen.tsx';
 import {entriesKeys} from './entries-screen.tsx';
 import {formKeys} from './form-keys.ts';
 import type {Press} from './keys.ts';
-import {dayOf, type Known} from './known.ts';
+import type {Known} from './known.ts';
 import type {Looks} from './looks.ts';
 import {permissionsKeys} from './permissions-screen.tsx';
 import {rightsKeys} from './rights-screen.tsx';
@@ -43,6 +44,6 @@ export const questionKeys = (
 			return permissionsKeys(press, editor, looks);
 
 		case 'second-factor':
-			return secondFactorKeys(press, editor.focused, dayOf(known.now()));
+			return secondFactorKeys(press, editor.focused, localDay(known.now()));
 	}
 };

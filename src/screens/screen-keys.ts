@@ -1,3 +1,4 @@
+import {localDay} from '../domain/dates.ts';
 import {planOf} from '../domain/plan/draft.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {AppState} from '../state/app-state.ts';
@@ -10,13 +11,16 @@ import {findingKeys} from './finding-screen.tsx';
 import {findingsKeys} from './findings-screen.tsx';
 import {homeKeys} from './home-screen.tsx';
 import type {Press} from './keys.ts';
-import {dayOf, type Known} from './known.ts';
+import type {Known} from './known.ts';
 import type {Looks} from './looks.ts';
 import {pageKeys} from './page-screen.tsx';
 import {pathKeys} from './path-screen.tsx';
+import {promptKeys} from './prompt-screen.tsx';
 import {questionKeys} from './question-keys.ts';
 import {reviewKeys} from './review-screen.tsx';
 import {runsKeys} from './runs-screen.tsx';
+import {signersKeys} from './signers-screen.tsx';
+import {signingUpKeys} from './signing-up-screen.tsx';
 import {welcomeKeys} from './welcome-screen.tsx';
 import {wordKeys} from './word-screen.tsx';
 
@@ -39,6 +43,7 @@ export const eventOf = (
 			return welcomeKeys(press, shown, looks);
 
 		case 'folder':
+		case 'targets':
 		case 'plan-file':
 		case 'people-file':
 		case 'out-folder':
@@ -72,7 +77,16 @@ export const eventOf = (
 			return findingKeys(press, shown, looks, known);
 
 		case 'word':
-			return wordKeys(press, shown, dayOf(known.now()));
+			return wordKeys(press, shown, localDay(known.now()));
+
+		case 'signers':
+			return signersKeys(press, shown, desk);
+
+		case 'prompt':
+			return promptKeys(press, known.now());
+
+		case 'signing-up':
+			return signingUpKeys(press, shown, known.now());
 
 		case 'runs':
 			return runsKeys(press, shown, desk);

@@ -1,3 +1,4 @@
+import {localDay} from '../domain/dates.ts';
 import {planOf} from '../domain/plan/draft.ts';
 import type {AppState} from '../state/app-state.ts';
 import {AccessScreen} from './access-screen.tsx';
@@ -9,12 +10,15 @@ import {FindingScreen} from './finding-screen.tsx';
 import {FindingsScreen} from './findings-screen.tsx';
 import {HelpScreen} from './help-screen.tsx';
 import {HomeScreen} from './home-screen.tsx';
-import {dayOf, type Known} from './known.ts';
+import type {Known} from './known.ts';
 import {PageScreen} from './page-screen.tsx';
 import {PathScreen} from './path-screen.tsx';
+import {PromptScreen} from './prompt-screen.tsx';
 import {QuestionScreen} from './question-screen.tsx';
 import {ReviewScreen} from './review-screen.tsx';
 import {RunsScreen} from './runs-screen.tsx';
+import {SignersScreen} from './signers-screen.tsx';
+import {SigningUpScreen} from './signing-up-screen.tsx';
 import {WelcomeScreen} from './welcome-screen.tsx';
 import {WordScreen} from './word-screen.tsx';
 
@@ -22,12 +26,13 @@ import {WordScreen} from './word-screen.tsx';
 export function Screen({state: {desk, shown}, known}: {readonly state: AppState; readonly known: Known}) {
 	switch (shown.screen) {
 		case 'home':
-			return <HomeScreen desk={desk} state={shown} today={dayOf(known.now())} />;
+			return <HomeScreen desk={desk} state={shown} today={localDay(known.now())} />;
 
 		case 'welcome':
 			return <WelcomeScreen state={shown} />;
 
 		case 'folder':
+		case 'targets':
 		case 'plan-file':
 		case 'people-file':
 		case 'out-folder':
@@ -62,6 +67,15 @@ export function Screen({state: {desk, shown}, known}: {readonly state: AppState;
 
 		case 'word':
 			return <WordScreen desk={desk} state={shown} />;
+
+		case 'signers':
+			return <SignersScreen desk={desk} state={shown} />;
+
+		case 'prompt':
+			return <PromptScreen desk={desk} state={shown} />;
+
+		case 'signing-up':
+			return <SigningUpScreen desk={desk} state={shown} />;
 
 		case 'runs':
 			return <RunsScreen desk={desk} state={shown} />;

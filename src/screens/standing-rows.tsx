@@ -16,7 +16,11 @@ export function StandingRows({desk}: {readonly desk: Desk}) {
 
 	if (standing === undefined) return <Line>{'  Nothing was checked yet.'}</Line>;
 
-	const {conforming, decided, when} = standing;
+	const {conforming, decided, when, lacks} = standing;
+
+	if (lacks === 'everything') {
+		return <Line color="yellow">{`  Nothing was judged in the last check, of ${when}.`}</Line>;
+	}
 
 	return (
 		<>
@@ -37,7 +41,7 @@ export function StandingRows({desk}: {readonly desk: Desk}) {
 
 type Name = 'fail' | 'undecided' | 'waived' | 'pass';
 
-function CountRow({standing: {failures, undecided, waived}}: {readonly standing: Standing}) {
+function CountRow({standing: {failures, undecided, waived, lacks}}: {readonly standing: Standing}) {
 	const {glyphSet} = useLooks();
 	const sign = (name: Name, text: string) => (
 		<Text key={text} color={standingLooks[name].color}>{`${standingLooks[name][glyphSet]} ${text}   `}</Text>
@@ -47,7 +51,8 @@ function CountRow({standing: {failures, undecided, waived}}: {readonly standing:
 		<Line>
 			{'    '}
 			{sayFailures(failures).map(text => sign('fail', text))}
-			{sayFailures(failures).length === 0 && sign('pass', 'no open failure')}
+			{sayFailures(failures).length === 0 && lacks === undefined && sign('pass', 'no open failure')}
+			{lacks === 'something' && undecided === 0 && sign('undecided', 'not all was looked at')}
 			{undecided > 0 && sign('undecided', `${undecided} undecided`)}
 			{waived > 0 && sign('waived', `${waived} waived`)}
 		</Line>

@@ -3,6 +3,8 @@ import type {Draft} from '../domain/plan/draft.ts';
 import type {PlannedUser} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
 import type {AppTarget, AuditEvent} from './audit-events.ts';
+import type {SignerLine} from './desk.ts';
+import type {SignerEnrolment} from './second-factor/signer-enrolment.ts';
 import type {AccessFound} from './services.ts';
 import type {SetupEvent} from './setup/setup-events.ts';
 
@@ -19,6 +21,11 @@ type Done =
 	| {readonly type: 'drift-asked'; readonly before: string; readonly after: string}
 	| {readonly type: 'word-begun'; readonly kind: 'attestation' | 'waiver'; readonly today: string}
 	| {readonly type: 'word-given'; readonly on: string}
+	| {readonly type: 'signers-opened'}
+	| {readonly type: 'signer-begun'}
+	| {readonly type: 'signer-removal-begun'; readonly login: string}
+	| {readonly type: 'prompt-entered'; readonly now: Date}
+	| {readonly type: 'recovery-kept'}
 	| {readonly type: 'enrolment-begun'; readonly at: number}
 	| {readonly type: 'picture-inverted'}
 	| {readonly type: 'key-toggled'}
@@ -28,7 +35,10 @@ type Done =
 	| {readonly type: 'column-passed'; readonly by: number}
 	| {readonly type: 'access-turned'; readonly to: 'matrix' | 'reasons' | 'drift'}
 	| {readonly type: 'question-opened'; readonly name: string}
-	| {readonly type: 'path-asked'; readonly of: 'folder' | 'plan-file' | 'people-file' | 'out-folder'}
+	| {
+			readonly type: 'path-asked';
+			readonly of: 'folder' | 'targets' | 'plan-file' | 'people-file' | 'out-folder';
+	  }
 	| {readonly type: 'path-named'; readonly path: string}
 	| {readonly type: 'writing-asked'}
 	| {readonly type: 'file-opened'; readonly at: number}
@@ -65,6 +75,12 @@ type Told =
 	| {readonly type: 'files-written'; readonly count: number; readonly folder: string}
 	| {readonly type: 'files-refused'; readonly complaint: string}
 	| {readonly type: 'rehearsed'; readonly draft: Draft; readonly report: Report}
+	| {readonly type: 'prompt-refused'; readonly complaint: string}
+	| {readonly type: 'sealed'}
+	| {readonly type: 'signer-moved'; readonly dialogue: SignerEnrolment}
+	| {readonly type: 'signers-changed'; readonly signers: readonly SignerLine[]; readonly told: string}
+	| {readonly type: 'word-signed'; readonly now: Date; readonly notices: readonly string[]}
+	| {readonly type: 'targets-read'; readonly targets: readonly string[]}
 	| {readonly type: 'saved'; readonly complaint: string | undefined};
 
 export type AppEvent = Done | Told;

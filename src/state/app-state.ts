@@ -2,6 +2,7 @@ import type {Finding} from '../domain/finding.ts';
 import {type Desk, emptyDesk} from './desk.ts';
 import type {Run} from './run.ts';
 import type {EnrolmentDialogue} from './second-factor/enrolment.ts';
+import type {SignerEnrolment} from './second-factor/signer-enrolment.ts';
 import type {AccessFound} from './services.ts';
 import type {Editor} from './setup/setup.ts';
 import type {WordDraft} from './word-room.ts';
@@ -18,7 +19,7 @@ export type Welcome = {readonly screen: 'welcome'; readonly focused: number};
 
 /** Asks for a path. */
 export type Path = {
-	readonly screen: 'folder' | 'plan-file' | 'people-file' | 'out-folder';
+	readonly screen: 'folder' | 'targets' | 'plan-file' | 'people-file' | 'out-folder';
 	readonly typed: string;
 	/** What is wrong with what was named, a line each. */
 	readonly complaints: readonly string[];
@@ -100,6 +101,39 @@ export type WordForm = {
 	readonly under: FindingDetail;
 };
 
+/** Who signs words with a second factor. */
+export type Signers = {
+	readonly screen: 'signers';
+	readonly focused: number;
+	/** What has just been done, in a sentence. */
+	readonly told: string | undefined;
+};
+
+/** What is asked for in one line, and what for. */
+export type Asked =
+	| {readonly kind: 'passphrase'}
+	| {readonly kind: 'passphrase-again'; readonly first: string}
+	| {readonly kind: 'signer-name'}
+	| {readonly kind: 'removal-code'; readonly login: string}
+	| {readonly kind: 'word-code'; readonly login: string; readonly under: WordForm};
+
+/** One line is asked for. */
+export type Prompt = {
+	readonly screen: 'prompt';
+	readonly asks: Asked;
+	readonly typed: string;
+	readonly complaint: string | undefined;
+	readonly isWaiting: boolean;
+};
+
+/** Somebody becomes a signer. The secret is in it until it is kept. */
+export type SigningUp = {
+	readonly screen: 'signing-up';
+	readonly dialogue: SignerEnrolment;
+	readonly complaint: string | undefined;
+	readonly isWaiting: boolean;
+};
+
 /** The runs that are kept. */
 export type Runs = {
 	readonly screen: 'runs';
@@ -132,6 +166,9 @@ export type Room =
 	| Findings
 	| FindingDetail
 	| WordForm
+	| Signers
+	| Prompt
+	| SigningUp
 	| Runs
 	| Page;
 

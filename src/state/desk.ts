@@ -7,6 +7,14 @@ import type {RunEntry} from './workspace/shape.ts';
 /** A run that goes on: what has changed since, the newest first. */
 export type Watch = {readonly since: string; readonly told: readonly string[]};
 
+/** Somebody who signs words with a second factor; nothing of it that is secret. */
+export type SignerLine = {
+	readonly login: string;
+	/** A day. */
+	readonly enrolledOn: string;
+	readonly recoveryLeft: number;
+};
+
 /** What lies on the desk, whatever room one is in: the workspace, and what was found since the start. */
 export type Desk = {
 	readonly setup: Setup;
@@ -19,6 +27,9 @@ export type Desk = {
 	/** What "check now" looks at, as on the command line. */
 	readonly targets: readonly string[];
 	readonly words: Words;
+	readonly signers: readonly SignerLine[];
+	/** A passphrase encrypts the workspace. */
+	readonly isSealed: boolean;
 	/** Earlier runs, oldest first. */
 	readonly runs: readonly RunEntry[];
 	/** The last run of this session, to come back to. */
@@ -36,6 +47,8 @@ export const emptyDesk: Desk = {
 	folder: undefined,
 	targets: ['local'],
 	words: noWords,
+	signers: [],
+	isSealed: false,
 	runs: [],
 	last: undefined,
 	watch: undefined,

@@ -1,4 +1,4 @@
-import {daysBetween} from '../domain/dates.ts';
+import {dayOf, daysBetween} from '../domain/dates.ts';
 import {limitsOf} from '../domain/plan/complete.ts';
 import {planOf} from '../domain/plan/draft.ts';
 import type {Desk} from './desk.ts';
@@ -25,7 +25,8 @@ export const dueOf = ({setup, words}: Desk, today: string): readonly string[] =>
 				what,
 				check,
 				target,
-				left: until === undefined ? undefined : daysBetween(today, until.slice(0, 10)),
+				// What is malformed has expired.
+				left: until === undefined ? undefined : (daysBetween(today, dayOf(until) ?? '') ?? -1),
 			}))
 			.filter(({left}) => left !== undefined && left <= soon)
 			.toSorted((one, other) => (one.left ?? 0) - (other.left ?? 0))

@@ -1,3 +1,4 @@
+import {localDay} from '../domain/dates.ts';
 import type {AppEvent} from './app-events.ts';
 import type {AppState, Enrolling} from './app-state.ts';
 import type {Desk} from './desk.ts';
@@ -7,7 +8,7 @@ import {peopleOf, withEnrolment, witnessOf} from './setup/second-factors.ts';
 import type {CommonEvent} from './setup/setup-events.ts';
 
 /** Whose accounts these are. */
-const issuer = 'my.anydesk';
+export const enrolmentIssuer = 'my.anydesk';
 
 type EnrollingEvent = Extract<
 	AppEvent,
@@ -19,7 +20,7 @@ export const beginEnrolment = (state: AppState, at: number): AppState => {
 	const person = peopleOf(state.desk.setup)[at];
 	if (person === undefined) return state;
 
-	const dialogue = openEnrolment({issuer, account: person.user.login});
+	const dialogue = openEnrolment({issuer: enrolmentIssuer, account: person.user.login});
 
 	return {...state, shown: {screen: 'enrolling', dialogue, at}};
 };
@@ -36,7 +37,7 @@ export const afterEnrolling = (desk: Desk, shown: Enrolling, event: EnrollingEve
 
 	const enrolment = {
 		login: dialogue.account,
-		on: 'now' in event ? event.now.toISOString().slice(0, 10) : '',
+		on: 'now' in event ? localDay(event.now) : '',
 		by: witnessOf(desk.setup),
 		how: dialogue.how,
 	};

@@ -3,6 +3,7 @@ import type {AppEvent, Tell} from './app-events.ts';
 import type {AppState} from './app-state.ts';
 import type {Services} from './services.ts';
 import {folderOf} from './setup/review.ts';
+import {tryCode} from './signing-errands.ts';
 
 /** What has to be fetched or done in the world because of an event, and what came of it. */
 export const runErrand = async (
@@ -58,6 +59,20 @@ export const runErrand = async (
 				? {type: 'page-told', title: 'What has changed', text: read.ok}
 				: {type: 'path-refused', complaints: read.complaints},
 		);
+	}
+
+	if (event.type === 'path-named' && shown.screen === 'targets') {
+		const read = services.readTargets(event.path);
+
+		tell(
+			'ok' in read
+				? {type: 'targets-read', targets: read.ok}
+				: {type: 'path-refused', complaints: read.complaints},
+		);
+	}
+
+	if (event.type === 'secret-or-code-entered' && shown.screen === 'signing-up') {
+		tryCode(services, shown, event.now, tell);
 	}
 
 	if (event.type === 'writing-asked' && shown.screen === 'review') {

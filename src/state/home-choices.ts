@@ -30,6 +30,7 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 		...(last === undefined ? reopenKept(desk.runs) : [reopen(last)]),
 		...(desk.runs.length === 0 ? [] : [runs(desk.runs.length)]),
 		...(isPlanned ? [access, answers] : []),
+		...(isPlanned ? [targets(desk.targets), signers(desk.signers.length)] : []),
 		{
 			name: 'Check a folder …',
 			about: 'A mounted disk, an unpacked backup, or an AnyDesk folder that somebody sent.',
@@ -81,6 +82,20 @@ const answers: Choice = {
 	isAdvised: false,
 	event: {type: 'answers-opened'},
 };
+
+const targets = (named: readonly string[]): Choice => ({
+	name: 'What is checked …',
+	about: `Now ${named.join(', ')}. Mounted disks, backups, builds, evidence and organisation files can be named as well.`,
+	isAdvised: false,
+	event: {type: 'path-asked', of: 'targets'},
+});
+
+const signers = (count: number): Choice => ({
+	name: `Who signs words${count === 0 ? '' : ` (${count})`}`,
+	about: 'So that nobody vouches or accepts a risk in another name: words then ask for a code from a phone.',
+	isAdvised: false,
+	event: {type: 'signers-opened'},
+});
 
 const reopen = ({findings}: Run): Choice => ({
 	name: `Findings of the last check (${findings.length})`,

@@ -7,6 +7,7 @@ import {homeChoices} from './home-choices.ts';
 import {questionsOf} from './setup/questions.ts';
 import {reviewChoices} from './setup/review.ts';
 import {shownFindings} from './shown-findings.ts';
+import {signerChoices} from './signers-room.ts';
 import {welcomeChoices} from './welcome-choices.ts';
 
 type Move = Extract<
@@ -49,6 +50,9 @@ const withFocusMoved = (room: Room, desk: Desk, by: number): Room => {
 
 		case 'review':
 			return {...room, focused: clamp(room.focused + by, reviewChoices(desk).length)};
+
+		case 'signers':
+			return {...room, focused: clamp(room.focused + by, signerChoices(desk).length), told: undefined};
 
 		case 'runs':
 			return {...room, focused: clamp(room.focused + by, desk.runs.length), complaints: []};

@@ -1,15 +1,17 @@
 import {afterAccess, backFromAccess} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
-import type {AppState, Help, Path, Room, Shown} from './app-state.ts';
+import type {AppState, Help, Path, Prompt, Room, Shown, SigningUp} from './app-state.ts';
 import {backFromRun, goHome, isOfRun} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
 import {afterMove} from './moves.ts';
 import {afterRun} from './run-room.ts';
 import {afterRuns} from './runs-room.ts';
+import {nextSignerEnrolment} from './second-factor/signer-enrolment.ts';
 import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, backInSetup, throughDoor} from './setup-rooms.ts';
+import {afterSigning, backFromSigning, isOfSigning, typedInSigning} from './signers-room.ts';
 import {erasedIn, typedInto} from './typing.ts';
 import {afterWatching} from './watching.ts';
 import {afterWord, beginWord, isOfWord} from './word-room.ts';
@@ -58,10 +60,13 @@ type InRoom = {readonly desk: Desk; readonly shown: Room};
 const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 	const {desk, shown} = state;
 
+	if (isOfSigning(event)) return afterSigning(state, event);
 	if (shown.screen === 'word' && isOfWord(event)) return afterWord(desk, shown, event);
 	if (isOfAsking(event)) return shown.screen === 'asking' ? afterAsking(desk, shown, event) : state;
 	if (shown.screen === 'asking' && isCommon(event)) return afterAsking(desk, shown, event);
 	if (shown.screen === 'enrolling' && isCommon(event)) return afterEnrolling(desk, shown, event);
+	if (shown.screen === 'prompt' || shown.screen === 'signing-up')
+		return whileSigning(desk, shown, event) ?? state;
 
 	const room = (next: Shown): AppState => (next === shown ? state : {desk, shown: next});
 
@@ -117,6 +122,9 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'secret-or-code-entered':
 			return shown.screen === 'enrolling' ? afterEnrolling(desk, shown, event) : state;
 
+		case 'targets-read':
+			return shown.screen === 'targets' ? goHome({...desk, targets: event.targets}) : state;
+
 		case 'home-asked':
 			return goHome(desk);
 
@@ -151,6 +159,27 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 	}
 };
 
+/** What somebody does who was asked for one line, or stands before a picture; undefined where that is nothing. */
+const whileSigning = (desk: Desk, shown: Prompt | SigningUp, event: RoomEvent): AppState | undefined => {
+	switch (event.type) {
+		case 'went-back':
+			return backFromSigning({desk, shown});
+
+		case 'text-typed':
+		case 'text-erased':
+			return {desk, shown: typedInSigning(shown, event)};
+
+		case 'picture-inverted':
+		case 'key-toggled':
+			return shown.screen === 'signing-up'
+				? {desk, shown: {...shown, dialogue: nextSignerEnrolment(shown.dialogue, event)}}
+				: undefined;
+
+		default:
+			return undefined;
+	}
+};
+
 /** One thought back, whatever room one is in. */
 const goBack = ({desk, shown}: InRoom): AppState => {
 	if (isOfRun(shown)) return backFromRun(shown, desk);
@@ -168,6 +197,9 @@ const afterPath = (state: InRoom, path: string): AppState => {
 		case 'plan-file':
 		case 'people-file':
 			return {desk, shown: {...shown, isWaiting: true, complaints: []} satisfies Path};
+
+		case 'targets':
+			return state;
 
 		case 'out-folder':
 			return backInSetup({...desk, folder: path}, shown);

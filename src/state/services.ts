@@ -4,7 +4,10 @@ import type {Draft} from '../domain/plan/draft.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
 import type {AppTarget, RunAudit, Yardstick} from './audit-events.ts';
+import type {SignerLine} from './desk.ts';
 import type {Saved} from './saved.ts';
+import type {Random} from './second-factor/factor.ts';
+import type {Signer} from './second-factor/signer.ts';
 
 /** What was read, or all that is wrong with it, a line each. */
 export type Reading<Value> = {readonly ok: Value} | {readonly complaints: readonly string[]};
@@ -14,6 +17,25 @@ export type AccessFound = {
 	readonly map: AccessMap;
 	readonly drift: readonly Drift[];
 	readonly notLookedAt: readonly {readonly name: string; readonly reason: string}[];
+};
+
+/** What couldn't be done, in a sentence. */
+type Refusal = {readonly complaint: string};
+type Notices = {readonly notices: readonly string[]};
+
+/** Second factors of whoever signs words. What they are stays where it is kept. */
+export type Signing = {
+	/** Encrypts the workspace; tells why it couldn't. */
+	readonly seal: (passphrase: string) => Promise<string | undefined>;
+	/** Whether a code is right; what follows is stored before anything is granted. */
+	readonly prove: (login: string, typed: string, now: Date) => Promise<Notices | Refusal>;
+	readonly keep: (signer: Signer) => Promise<{readonly signers: readonly SignerLine[]} | Refusal>;
+	/** With a code of theirs. */
+	readonly remove: (
+		login: string,
+		typed: string,
+		now: Date,
+	) => Promise<({readonly signers: readonly SignerLine[]} & Notices) | Refusal>;
 };
 
 /** What the session asks of the world. */
@@ -41,6 +63,10 @@ export type Services = {
 		plan: Plan,
 		folder: string,
 	) => Promise<{readonly count: number} | {readonly complaint: string}>;
+	/** The targets that a person named, as on the command line. */
+	readonly readTargets: (text: string) => Reading<readonly string[]>;
+	readonly signing: Signing;
+	readonly random: Random;
 	/** Keeps what has to outlive the session; tells why it couldn't. */
 	readonly save: (saved: Saved) => Promise<string | undefined>;
 };

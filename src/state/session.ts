@@ -1,3 +1,4 @@
+import {withConfirmations} from '../domain/confirmed-words.ts';
 import {planOf} from '../domain/plan/draft.ts';
 import type {AppEvent, Tell} from './app-events.ts';
 import {type AppState, firstState, runOf} from './app-state.ts';
@@ -10,6 +11,7 @@ import {newRehearser} from './rehearser.ts';
 import {isSameSaved, savedOf} from './saved.ts';
 import type {Services} from './services.ts';
 import {toMend} from './setup/review.ts';
+import {runSigningErrand} from './signing-errands.ts';
 import {watch} from './watcher.ts';
 
 export type Session = {
@@ -92,12 +94,14 @@ export const openSession = ({
 	return {
 		state: () => state,
 		tell: event => {
-			const before = runOf(state);
+			const was = state;
+			const before = runOf(was);
 
 			take(event);
 			if (event.type === 'target-chosen' && runOf(state) !== before) start(event.target);
 			if (event.type === 'watch-turned' && state.desk.watch !== undefined) startWatching();
 			void runErrand(services, state, event, take);
+			if (state !== was) void runSigningErrand(services, state, event, take);
 		},
 		subscribe: listener => {
 			listeners.add(listener);
@@ -118,7 +122,10 @@ const isAwaited = (state: AppState): boolean => {
 /** The plan counts once it makes sense: a half one would find fault with what was never asked. */
 const yardstickOf = (desk: Desk): Yardstick => ({
 	plan: hasPlan(desk) && toMend(desk.setup.draft).length === 0 ? planOf(desk.setup.draft) : undefined,
-	words: desk.words,
+	words: withConfirmations(desk.words, {
+		signers: desk.signers.map(({login}) => login),
+		isTrusted: desk.isSealed,
+	}),
 });
 
 const follow = async (

@@ -87,7 +87,7 @@ const emptyCase = {organization: {licence: 'ultimate-cloud', signIn: 'portal'}} 
 
 const asking = (screen: Path['screen'], desk: Desk): Path => ({
 	screen,
-	typed: screen === 'out-folder' ? folderOf(desk) : '',
+	typed: screen === 'out-folder' ? folderOf(desk) : screen === 'targets' ? desk.targets.join(', ') : '',
 	complaints: [],
 	isWaiting: false,
 });
@@ -148,7 +148,7 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 			if (shown.screen === 'home') return {desk, shown: {...shown, complaint: event.complaints.join(' ')}};
 			if (shown.screen === 'runs') return {desk, shown: {...shown, complaints: event.complaints}};
 
-			return 'isWaiting' in shown
+			return 'complaints' in shown
 				? {desk, shown: {...shown, complaints: event.complaints, isWaiting: false}}
 				: {desk, shown};
 

@@ -1,5 +1,7 @@
 import {type Finding, isOpenFailure} from '../domain/finding.ts';
 import {type Severity, severities} from '../domain/outcome.ts';
+import type {Summary} from '../domain/report.ts';
+import {exitCodes} from '../domain/summary.ts';
 import {count, decidedShare} from './counts.ts';
 import type {Desk} from './desk.ts';
 import {worstFirst} from './finding-list.ts';
@@ -17,6 +19,14 @@ export type Standing = {
 		| {readonly count: number; readonly worst: Severity | undefined};
 	readonly undecided: number;
 	readonly waived: number;
+	/** What the run didn't see: nothing was judged at all, or a target wasn't reached, or the like. */
+	readonly lacks: 'everything' | 'something' | undefined;
+};
+
+const lackOf = ({pass, fail, exitCode}: Summary): Standing['lacks'] => {
+	if (pass + fail === 0) return 'everything';
+
+	return exitCode === exitCodes.incomplete ? 'something' : undefined;
 };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole));
@@ -39,6 +49,7 @@ export const standingAt = ({last, runs}: Desk): Standing | undefined => {
 			failures,
 			undecided: counts.undecided,
 			waived: counts.waived,
+			lacks: lackOf(last.report.summary),
 		};
 	}
 
@@ -54,6 +65,7 @@ const byEntry = ({summary, startedAt}: RunEntry): Standing => ({
 	failures: {count: summary.fail - summary.waived, worst: summary.worst},
 	undecided: summary.undecided,
 	waived: summary.waived,
+	lacks: lackOf(summary),
 });
 
 /** `2026-11-20 09:12`, in UTC as the run has it. */

@@ -11,6 +11,7 @@ export const erasedIn = (room: Room): Room => withText(room, afterErasing);
 const withText = (room: Room, change: (typed: string) => string): Room => {
 	switch (room.screen) {
 		case 'folder':
+		case 'targets':
 		case 'plan-file':
 		case 'people-file':
 		case 'out-folder':

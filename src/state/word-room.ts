@@ -1,3 +1,4 @@
+import {isSameName} from '../domain/confirmed-words.ts';
 import {addDays, isDay} from '../domain/dates.ts';
 import type {Finding} from '../domain/finding.ts';
 import {limitsOf} from '../domain/plan/complete.ts';
@@ -135,12 +136,42 @@ export const afterWord = (desk: Desk, shown: WordForm, event: WordEvent): AppSta
 		case 'word-given': {
 			const complaint = complaintOf(shown.word, event.on);
 
-			return complaint === undefined ? give(desk, shown, event.on) : to({complaint});
+			if (complaint !== undefined) return to({complaint});
+
+			const signer = desk.signers.find(({login}) => isSameName(login, shown.word.by));
+
+			return signer === undefined
+				? give(desk, shown, event.on)
+				: {
+						desk,
+						shown: {
+							screen: 'prompt',
+							asks: {kind: 'word-code', login: signer.login, under: shown},
+							typed: '',
+							complaint: undefined,
+							isWaiting: false,
+						},
+					};
 		}
 	}
 };
 
-const give = (desk: Desk, {word, under}: WordForm, on: string): AppState => {
+/** A code of whoever gives the word was right. */
+export const signWord = (
+	desk: Desk,
+	form: WordForm,
+	on: string,
+	notices: readonly string[],
+): {readonly desk: Desk; readonly shown: FindingDetail} =>
+	give(desk, form, on, {confirmed: true}, ['Confirmed with second factor.', ...notices].join(' '));
+
+const give = (
+	desk: Desk,
+	{word, under}: WordForm,
+	on: string,
+	signed: {readonly confirmed?: true} = {},
+	told = '',
+): {readonly desk: Desk; readonly shown: FindingDetail} => {
 	const {check, holds} = word;
 	const [target, by, text, until] = [word.target, word.by, word.text, word.until].map(one => one.trim()) as [
 		string,
@@ -151,14 +182,17 @@ const give = (desk: Desk, {word, under}: WordForm, on: string): AppState => {
 	const {attestations, waivers} = desk.words;
 	const words =
 		word.kind === 'waiver'
-			? {attestations, waivers: [...waivers, {check, target, owner: by, reason: text, until}]}
+			? {attestations, waivers: [...waivers, {check, target, owner: by, reason: text, until, ...signed}]}
 			: {
 					attestations: [
 						...attestations,
-						{check, target, holds, by, ...(text !== '' && {note: text}), on, until},
+						{check, target, holds, by, ...(text !== '' && {note: text}), on, until, ...signed},
 					],
 					waivers,
 				};
 
-	return {desk: {...desk, words}, shown: {...under, told: 'Noted. It counts from the next check on.'}};
+	return {
+		desk: {...desk, words},
+		shown: {...under, told: `Noted. ${told} It counts from the next check on.`.replace('  ', ' ')},
+	};
 };

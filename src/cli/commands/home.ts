@@ -1,4 +1,5 @@
 import {type TerminalGate, terminalGate} from '../../screens/terminal-gate.ts';
+import type {AppEntrance} from '../app-entrance.ts';
 import type {WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
 
@@ -14,7 +15,7 @@ export const home = async (world: World, options: HomeOptions): Promise<number> 
 		return demo(world);
 	}
 
-	return open(world, gate, options, false);
+	return open(world, gate, options);
 };
 
 const gateOf = ({stdin, stdout, env, platform}: World, {ascii}: HomeOptions): TerminalGate =>
@@ -24,14 +25,27 @@ const open = async (
 	world: World,
 	gate: TerminalGate & {readonly isOpen: true},
 	options: HomeOptions,
-	atSetup: boolean,
+	at?: AppEntrance,
 ): Promise<number> => {
 	// Ink's colours ask the environment alone, and only once.
 	if (!gate.hasColor) process.env['FORCE_COLOR'] = '0';
 
 	const {openSession} = await import('../app-session.ts');
 
-	return openSession(world, gate, {...options, atSetup});
+	return openSession(world, gate, {...options, ...(at !== undefined && {at})});
+};
+
+/** Opens the app where somebody enrols. Throws a UsageError where there is no terminal to draw in. */
+export const openEnrolling = async (world: World, options: HomeOptions, at: AppEntrance): Promise<number> => {
+	const gate = gateOf(world, options);
+
+	if (!gate.isOpen) {
+		throw new UsageError(
+			`A picture and a code need a terminal, and ${gate.reason}: give a secret with --secret-file FILE and a code with --code-file FILE.`,
+		);
+	}
+
+	return open(world, gate, options, at);
 };
 
 /** Opens the app at the set-up. Throws a UsageError where there is no terminal to ask in. */
@@ -44,5 +58,5 @@ export const openSetup = async (world: World, options: HomeOptions): Promise<num
 		);
 	}
 
-	return open(world, gate, options, true);
+	return open(world, gate, options, {room: 'set-up'});
 };

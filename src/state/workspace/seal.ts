@@ -4,6 +4,7 @@ import {addKey, formOf, tryKeys} from './keys.ts';
 import {type PlainKeeper, refuseSecrets} from './plain-state.ts';
 import {convertRuns, lookAround, quietly, removeForm, removeSealed, writeState} from './reseal.ts';
 import {type SealedKeeper, sealedKeeper} from './sealed-state.ts';
+import type {Workspace} from './shape.ts';
 import {type Site, underLock} from './site.ts';
 import {prepareState} from './state-file.ts';
 import {removeDrafts} from './sweep.ts';
@@ -26,7 +27,7 @@ export const seal = async (
 
 	return underLock(site, async () => {
 		const inspected = lookAround(site);
-		const {bytes} = prepareState(plain.now());
+		const {bytes} = prepareState(withoutConfirmations(plain.now()));
 
 		try {
 			writeWhole(site.path(fileNames.identity), keys.file, site.token());
@@ -43,6 +44,13 @@ export const seal = async (
 		return sealedKeeper(site, form, keys);
 	});
 };
+
+/** What lay open could be written by anybody: from here on, a confirmation is a code that was typed. */
+const withoutConfirmations = ({attestations, waivers, ...workspace}: Workspace): Workspace => ({
+	...workspace,
+	attestations: attestations.map(({confirmed: _, ...word}) => word),
+	waivers: waivers.map(({confirmed: _, ...word}) => word),
+});
 
 /** The reverse. Until `state.age` is gone it is sealed; from then on what is left of the sealed files is removed. */
 export const unseal = (site: Site, keeper: SealedKeeper): Promise<void> =>

@@ -110,9 +110,17 @@ const attestation = v.looseObject({
 	note: v.exactOptional(text),
 	on: text,
 	until: v.exactOptional(text),
+	confirmed: v.exactOptional(v.boolean()),
 });
 
-const waiver = v.looseObject({check: text, target: text, owner: text, reason: text, until: text});
+const waiver = v.looseObject({
+	check: text,
+	target: text,
+	owner: text,
+	reason: text,
+	until: text,
+	confirmed: v.exactOptional(v.boolean()),
+});
 
 const run = v.looseObject({
 	id: v.pipe(text, v.check(isRunId)),

@@ -1,0 +1,68 @@
+import type {Asked} from '../state/app-state.ts';
+
+type Words = {
+	readonly name: string;
+	readonly ask: string;
+	readonly about: string;
+	readonly does: string;
+	/** While it is done. */
+	readonly waits: string;
+	readonly isHidden: boolean;
+};
+
+/** What is said where one line is asked for. */
+export const promptWords = (asks: Asked): Words => {
+	switch (asks.kind) {
+		case 'passphrase':
+			return {
+				name: 'Seal the workspace',
+				ask: 'A passphrase for this workspace',
+				about:
+					'It encrypts all that is kept here: the plan, the runs, the second factors. Whoever starts deskwarden types it. Nobody can reset it: without it everything here is lost. Several words that only you would put together are easy to keep and hard to guess.',
+				does: 'go on',
+				waits: '',
+				isHidden: true,
+			};
+
+		case 'passphrase-again':
+			return {
+				name: 'Seal the workspace',
+				ask: 'The same passphrase again',
+				about: 'So that a slip of the finger locks nobody out.',
+				does: 'seal',
+				waits: 'sealing; this takes a few seconds …',
+				isHidden: true,
+			};
+
+		case 'signer-name':
+			return {
+				name: 'Who signs words',
+				ask: 'In which name are the words given?',
+				about: 'As it stands in the words and in the reports: Olga Owner, for example.',
+				does: 'go on',
+				waits: '',
+				isHidden: false,
+			};
+
+		case 'removal-code':
+			return {
+				name: 'Who signs words',
+				ask: `A code of ${asks.login}, to take the second factor out`,
+				about: 'From the authenticator app, or one of the recovery codes.',
+				does: 'take it out',
+				waits: 'looking …',
+				isHidden: true,
+			};
+
+		case 'word-code':
+			return {
+				name: 'Sign the word',
+				ask: `A code of ${asks.login}`,
+				about:
+					'Words in this name are signed: type what the authenticator app shows, or one of the recovery codes.',
+				does: 'sign',
+				waits: 'looking …',
+				isHidden: true,
+			};
+	}
+};
