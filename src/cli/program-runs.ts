@@ -9,6 +9,7 @@ import type {World} from './world.ts';
 export const addRuns = (program: Command, world: World, end: (code: number) => void): void => {
 	const runs = program
 		.command('runs')
+		.helpCommand(false)
 		.description('list earlier runs, print one, or tell what has changed between two');
 
 	runs

@@ -11,7 +11,10 @@ const planOption = (): Option => new Option('--plan <file>', "the plan; without 
 
 /** The commands of the set-up: the plan, what is made of it, and who could then reach whom. */
 export const addSetup = (program: Command, world: World, end: (code: number) => void): void => {
-	const plan = program.command('plan').description('show, validate or export a plan, or print its schema');
+	const plan = program
+		.command('plan')
+		.helpCommand(false)
+		.description('show, validate or export a plan, or print its schema');
 
 	for (const [name, description] of [
 		['show', 'tell a plan in words'],

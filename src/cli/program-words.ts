@@ -42,6 +42,7 @@ export const addWords = (program: Command, world: World, end: (code: number) => 
 
 	const words = program
 		.command('words')
+		.helpCommand(false)
 		.description('list what people vouch for and accept, or take it back');
 
 	words
@@ -79,6 +80,7 @@ export const addWords = (program: Command, world: World, end: (code: number) => 
 
 	const workspace = program
 		.command('workspace')
+		.helpCommand(false)
 		.description('show the workspace, or seal it with a passphrase');
 
 	for (const [name, description, run] of [

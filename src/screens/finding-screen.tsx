@@ -16,6 +16,7 @@ import {type Looks, standingLooks, useLooks} from './looks.ts';
 import {OutcomeMark} from './outcome-mark.tsx';
 import {sayTarget} from './say-target.ts';
 import {clip} from './text-fit.ts';
+import {wordFor} from './word-offer.ts';
 
 /** The headline and the empty row under it. */
 const headRows = 2;
@@ -49,16 +50,6 @@ export const findingKeys = (
 	if (move?.type === 'focus-jumped') return {type: 'scrolled', to: move.to === 'first' ? 0 : end};
 
 	return commonKeys(press);
-};
-
-/** What a person's word can do here: accept an open failure, or decide what only people can see. */
-const wordFor = ({finding, run}: FindingDetail, page: CheckPage | undefined) => {
-	if (run.target.kind === 'example') return undefined;
-	if (standingOf(finding) === 'fail') return {key: 'w', kind: 'waiver', does: 'waive'} as const;
-
-	return finding.outcome === 'undecided' && page?.isAttestable === true
-		? ({key: 'a', kind: 'attestation', does: 'attest'} as const)
-		: undefined;
 };
 
 type Props = {readonly state: FindingDetail; readonly explain: Explain};

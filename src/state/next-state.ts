@@ -1,17 +1,17 @@
 import {afterAccess, backFromAccess} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
-import type {AppState, Help, Path, Prompt, Room, Shown, SigningUp} from './app-state.ts';
+import type {AppState, Help, Path, Room, Shown} from './app-state.ts';
 import {backFromRun, goHome, isOfRun} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
 import {afterMove} from './moves.ts';
 import {afterRun} from './run-room.ts';
 import {afterRuns} from './runs-room.ts';
-import {nextSignerEnrolment} from './second-factor/signer-enrolment.ts';
 import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, backInSetup, throughDoor} from './setup-rooms.ts';
-import {afterSigning, backFromSigning, isOfSigning, typedInSigning} from './signers-room.ts';
+import {afterSigning, isOfSigning} from './signers-room.ts';
+import {whileSigning} from './signing-prompt.ts';
 import {erasedIn, typedInto} from './typing.ts';
 import {afterWatching} from './watching.ts';
 import {afterWord, beginWord, isOfWord} from './word-room.ts';
@@ -156,27 +156,6 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 
 		case 'went-back':
 			return goBack(state);
-	}
-};
-
-/** What somebody does who was asked for one line, or stands before a picture; undefined where that is nothing. */
-const whileSigning = (desk: Desk, shown: Prompt | SigningUp, event: RoomEvent): AppState | undefined => {
-	switch (event.type) {
-		case 'went-back':
-			return backFromSigning({desk, shown});
-
-		case 'text-typed':
-		case 'text-erased':
-			return {desk, shown: typedInSigning(shown, event)};
-
-		case 'picture-inverted':
-		case 'key-toggled':
-			return shown.screen === 'signing-up'
-				? {desk, shown: {...shown, dialogue: nextSignerEnrolment(shown.dialogue, event)}}
-				: undefined;
-
-		default:
-			return undefined;
 	}
 };
 

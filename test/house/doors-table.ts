@@ -34,10 +34,10 @@ export const storeFiles: Readonly<Record<string, Pick<Doors, 'packages'> & {node
 	'src/state/workspace/age-file.ts': {packages: ['age-encryption'], node: []},
 	'src/state/workspace/holder.ts': {packages: ['valibot'], node: ['node:fs']},
 	'src/state/workspace/inspect.ts': {packages: [], node: ['node:fs', 'node:path']},
+	'src/state/workspace/first-line.ts': {packages: [], node: ['node:fs']},
 	'src/state/workspace/last-good.ts': {packages: [], node: ['node:fs', 'node:path']},
 	'src/state/workspace/location.ts': {packages: [], node: ['node:fs', 'node:path']},
 	'src/state/workspace/lock.ts': {packages: [], node: ['node:fs', 'node:timers/promises']},
-	'src/state/workspace/passphrase.ts': {packages: [], node: ['node:fs']},
 	'src/state/workspace/read-bounded.ts': {packages: [], node: ['node:fs']},
 	'src/state/workspace/read-state.ts': {packages: ['valibot'], node: []},
 	'src/state/workspace/runs.ts': {packages: ['valibot'], node: []},
@@ -95,7 +95,7 @@ export const silences: readonly Silence[] = [
 			// They ask whether the process that holds a lock has ended, and whether there are users here.
 			'src/state/workspace/holder.ts',
 			'src/state/workspace/inspect.ts',
-			'src/state/workspace/passphrase.ts',
+			'src/state/workspace/first-line.ts',
 		],
 	},
 	{

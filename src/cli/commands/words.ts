@@ -124,7 +124,8 @@ export const listWords = async (
 	const {store} = await workspaceFor(world, options);
 	const words = wordsIn(store);
 
-	if (json === true) world.out(`${JSON.stringify({schema: 'deskwarden/word-list@1', ...words}, null, '\t')}\n`);
+	if (json === true)
+		world.out(`${JSON.stringify({schema: 'deskwarden/word-list@1', ...words}, null, '\t')}\n`);
 	else if (words.attestations.length + words.waivers.length === 0) world.out('No word is noted.\n');
 	else world.out(`${printWordList(words, world.now(), {isNumbered: true}).join('\n')}\n`);
 

@@ -1,0 +1,103 @@
+import {isSameName} from '../domain/confirmed-words.ts';
+import type {AppEvent} from './app-events.ts';
+import type {AppState, Asked, Prompt, Signers, SigningUp} from './app-state.ts';
+import type {Desk, SignerLine} from './desk.ts';
+import {nextSignerEnrolment} from './second-factor/signer-enrolment.ts';
+import {afterErasing, lineOf} from './text-line.ts';
+
+export const signersRoom = (told?: string): Signers => ({screen: 'signers', focused: 0, told});
+
+export const promptFor = (asks: Asked, typed = ''): Prompt => ({
+	screen: 'prompt',
+	asks,
+	typed,
+	complaint: undefined,
+	isWaiting: false,
+});
+
+/** Enter was pressed: on to the second time, to a complaint, or to whoever does what was asked for. */
+export const entered = (prompt: Prompt, signers: readonly SignerLine[]): Prompt => {
+	const {asks, typed, isWaiting} = prompt;
+	if (isWaiting) return prompt;
+
+	const complaint = complaintOf(asks, typed, signers);
+	if (complaint !== undefined) return {...prompt, typed: asks.kind === 'signer-name' ? typed : '', complaint};
+
+	return asks.kind === 'passphrase'
+		? promptFor({kind: 'passphrase-again', first: typed})
+		: {...prompt, isWaiting: true, complaint: undefined};
+};
+
+const complaintOf = (asks: Asked, typed: string, signers: readonly SignerLine[]): string | undefined => {
+	switch (asks.kind) {
+		case 'passphrase':
+			return typed === '' ? 'The passphrase is empty.' : undefined;
+
+		case 'passphrase-again':
+			return typed === asks.first
+				? undefined
+				: 'That is not the same passphrase. Type it again, or go back with esc.';
+
+		case 'signer-name':
+			if (typed.trim() === '') return 'Whoever signs needs a name: the one that the words will carry.';
+
+			return signers.some(({login}) => isSameName(login, typed))
+				? 'Somebody signs in that name already: take that second factor out first.'
+				: undefined;
+
+		case 'removal-code':
+		case 'word-code':
+			return typed.trim() === ''
+				? 'Type the code that the authenticator app shows, or a recovery code.'
+				: undefined;
+	}
+};
+
+/** What somebody does who was asked for one line, or stands before a picture; undefined where that is nothing. */
+export const whileSigning = (
+	desk: Desk,
+	shown: Prompt | SigningUp,
+	event: AppEvent,
+): AppState | undefined => {
+	switch (event.type) {
+		case 'went-back':
+			return backFromSigning(desk, shown);
+
+		case 'text-typed':
+		case 'text-erased':
+			return {desk, shown: typedInSigning(shown, event)};
+
+		case 'picture-inverted':
+		case 'key-toggled':
+			return shown.screen === 'signing-up'
+				? {desk, shown: {...shown, dialogue: nextSignerEnrolment(shown.dialogue, event)}}
+				: undefined;
+
+		default:
+			return undefined;
+	}
+};
+
+const longestTyped = 1024;
+
+/** What is typed into a prompt, or beneath the picture of whoever signs up. */
+const typedInSigning = (
+	shown: Prompt | SigningUp,
+	event: {readonly type: 'text-typed'; readonly text: string} | {readonly type: 'text-erased'},
+): Prompt | SigningUp => {
+	if (shown.screen === 'signing-up') return {...shown, dialogue: nextSignerEnrolment(shown.dialogue, event)};
+	if (shown.isWaiting) return shown;
+
+	const typed =
+		event.type === 'text-erased'
+			? afterErasing(shown.typed)
+			: (shown.typed + lineOf(event.text)).slice(0, longestTyped);
+
+	return {...shown, typed, complaint: undefined};
+};
+
+/** One thought back: nothing that was begun is kept. */
+const backFromSigning = (desk: Desk, shown: Prompt | SigningUp): AppState => ({
+	desk,
+	shown: shown.screen === 'prompt' && shown.asks.kind === 'word-code' ? shown.asks.under : signersRoom(),
+});
