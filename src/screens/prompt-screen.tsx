@@ -1,6 +1,6 @@
 import type {AppEvent} from '../state/app-events.ts';
-import type {Prompt} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
+import type {Prompt} from '../state/signing-rooms.ts';
 import {Field} from './field.tsx';
 import {Frame} from './frame.tsx';
 import {fieldKeys, type Press} from './keys.ts';

@@ -1,4 +1,4 @@
-import type {Asked} from '../state/app-state.ts';
+import type {Asked} from '../state/signing-rooms.ts';
 
 type Words = {
 	readonly name: string;
@@ -50,6 +50,16 @@ export const promptWords = (asks: Asked): Words => {
 				ask: `A code of ${asks.login}, to take the second factor out`,
 				about: 'From the authenticator app, or one of the recovery codes.',
 				does: 'take it out',
+				waits: 'looking …',
+				isHidden: true,
+			};
+
+		case 'withdrawal-code':
+			return {
+				name: 'Take the word back',
+				ask: `A code of ${asks.login}`,
+				about: 'Words in this name are signed, and taken back likewise: with a code, or a recovery code.',
+				does: 'take it back',
 				waits: 'looking …',
 				isHidden: true,
 			};

@@ -23,6 +23,7 @@ import {signersKeys} from './signers-screen.tsx';
 import {signingUpKeys} from './signing-up-screen.tsx';
 import {welcomeKeys} from './welcome-screen.tsx';
 import {wordKeys} from './word-screen.tsx';
+import {wordsKeys} from './words-screen.tsx';
 
 const interrupted = 130;
 
@@ -78,6 +79,9 @@ export const eventOf = (
 
 		case 'word':
 			return wordKeys(press, shown, localDay(known.now()));
+
+		case 'words':
+			return wordsKeys(press, shown, desk, localDay(known.now()));
 
 		case 'signers':
 			return signersKeys(press, shown, desk);

@@ -21,6 +21,7 @@ import {SignersScreen} from './signers-screen.tsx';
 import {SigningUpScreen} from './signing-up-screen.tsx';
 import {WelcomeScreen} from './welcome-screen.tsx';
 import {WordScreen} from './word-screen.tsx';
+import {WordsScreen} from './words-screen.tsx';
 
 /** The screen of the moment. */
 export function Screen({state: {desk, shown}, known}: {readonly state: AppState; readonly known: Known}) {
@@ -66,7 +67,10 @@ export function Screen({state: {desk, shown}, known}: {readonly state: AppState;
 			return <FindingScreen state={shown} explain={known.explain} />;
 
 		case 'word':
-			return <WordScreen desk={desk} state={shown} />;
+			return <WordScreen desk={desk} state={shown} explain={known.explain} />;
+
+		case 'words':
+			return <WordsScreen desk={desk} state={shown} today={localDay(known.now())} />;
 
 		case 'signers':
 			return <SignersScreen desk={desk} state={shown} />;

@@ -1,7 +1,7 @@
 import type {AppEvent} from '../state/app-events.ts';
-import type {Signers} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import {signerChoices} from '../state/signers-room.ts';
+import type {Signers} from '../state/signing-rooms.ts';
 import {bandRows, Frame} from './frame.tsx';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';

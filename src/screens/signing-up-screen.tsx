@@ -1,8 +1,8 @@
 import {Box} from 'ink';
 import type {AppEvent} from '../state/app-events.ts';
-import type {SigningUp} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import {skewNotice} from '../state/second-factor/verify.ts';
+import type {SigningUp} from '../state/signing-rooms.ts';
 import {FactorPicture} from './factor-picture.tsx';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import type {Press} from './keys.ts';

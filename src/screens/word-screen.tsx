@@ -1,7 +1,8 @@
 import type {AppEvent} from '../state/app-events.ts';
 import type {WordForm} from '../state/app-state.ts';
+import type {Explain} from '../state/audit-events.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
-import {wordRows} from '../state/word-room.ts';
+import {wordRows} from '../state/word-draft.ts';
 import {rowHints, rowKeys} from './form-keys.ts';
 import {RowPage} from './form-rows.tsx';
 import {bandRows, Frame} from './frame.tsx';
@@ -13,10 +14,12 @@ import {Paragraph} from './paragraph.tsx';
 export const wordKeys = (press: Press, {word, focused}: WordForm, today: string): AppEvent | undefined =>
 	press.name === 'enter' ? {type: 'word-given', on: today} : rowKeys(press, wordRows(word)[focused]);
 
+type Props = {readonly desk: Desk; readonly state: WordForm; readonly explain: Explain};
+
 /** A word on a finding: a risk that is accepted, or what somebody has seen. */
-export function WordScreen({desk, state}: {readonly desk: Desk; readonly state: WordForm}) {
+export function WordScreen({desk, state, explain}: Props) {
 	const looks = useLooks();
-	const {word, focused, complaint, under} = state;
+	const {word, focused, complaint} = state;
 	const rows = wordRows(word);
 
 	return (
@@ -26,7 +29,7 @@ export function WordScreen({desk, state}: {readonly desk: Desk; readonly state: 
 			hints={rowHints(looks, rows[focused], word.kind === 'waiver' ? 'accept the risk' : 'give the word')}
 			notice={desk.unsaved}
 		>
-			<Paragraph bold>{`${under.finding.check}  ${under.finding.title}`}</Paragraph>
+			<Paragraph bold>{`${word.check}  ${explain(word.check)?.title ?? ''}`}</Paragraph>
 			<Paragraph dimColor>
 				{word.kind === 'waiver'
 					? 'The failure stays a failure in every report; until the last day it does not count for the exit code.'

@@ -2,6 +2,7 @@ import type {Finding} from '../domain/finding.ts';
 import type {Draft} from '../domain/plan/draft.ts';
 import type {PlannedUser} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
+import type {Attestation, Waiver} from '../domain/words.ts';
 import type {AppTarget, AuditEvent} from './audit-events.ts';
 import type {SignerLine} from './desk.ts';
 import type {SignerEnrolment} from './second-factor/signer-enrolment.ts';
@@ -21,6 +22,9 @@ type Done =
 	| {readonly type: 'drift-asked'; readonly before: string; readonly after: string}
 	| {readonly type: 'word-begun'; readonly kind: 'attestation' | 'waiver'; readonly today: string}
 	| {readonly type: 'word-given'; readonly on: string}
+	| {readonly type: 'words-opened'}
+	| {readonly type: 'word-renewed'; readonly word: Attestation | Waiver; readonly today: string}
+	| {readonly type: 'word-withdrawn'; readonly word: Attestation | Waiver}
 	| {readonly type: 'signers-opened'}
 	| {readonly type: 'signer-begun'}
 	| {readonly type: 'signer-removal-begun'; readonly login: string}

@@ -1,11 +1,12 @@
 import type {Finding} from '../domain/finding.ts';
+import type {Attestation, Waiver} from '../domain/words.ts';
 import {type Desk, emptyDesk} from './desk.ts';
 import type {Run} from './run.ts';
 import type {EnrolmentDialogue} from './second-factor/enrolment.ts';
-import type {SignerEnrolment} from './second-factor/signer-enrolment.ts';
 import type {AccessFound} from './services.ts';
 import type {Editor} from './setup/setup.ts';
-import type {WordDraft} from './word-room.ts';
+import type {Prompt, Signers, SigningUp} from './signing-rooms.ts';
+import type {WordDraft} from './word-draft.ts';
 
 export type Home = {
 	readonly screen: 'home';
@@ -98,40 +99,17 @@ export type WordForm = {
 	readonly word: WordDraft;
 	readonly focused: number;
 	readonly complaint: string | undefined;
-	readonly under: FindingDetail;
+	readonly under: FindingDetail | WordList;
+	/** The word that this one takes the place of. */
+	readonly replaces?: Attestation | Waiver;
 };
 
-/** Who signs words with a second factor. */
-export type Signers = {
-	readonly screen: 'signers';
+/** What people vouch for and accept. */
+export type WordList = {
+	readonly screen: 'words';
 	readonly focused: number;
 	/** What has just been done, in a sentence. */
-	readonly told: string | undefined;
-};
-
-/** What is asked for in one line, and what for. */
-export type Asked =
-	| {readonly kind: 'passphrase'}
-	| {readonly kind: 'passphrase-again'; readonly first: string}
-	| {readonly kind: 'signer-name'}
-	| {readonly kind: 'removal-code'; readonly login: string}
-	| {readonly kind: 'word-code'; readonly login: string; readonly under: WordForm};
-
-/** One line is asked for. */
-export type Prompt = {
-	readonly screen: 'prompt';
-	readonly asks: Asked;
-	readonly typed: string;
-	readonly complaint: string | undefined;
-	readonly isWaiting: boolean;
-};
-
-/** Somebody becomes a signer. The secret is in it until it is kept. */
-export type SigningUp = {
-	readonly screen: 'signing-up';
-	readonly dialogue: SignerEnrolment;
-	readonly complaint: string | undefined;
-	readonly isWaiting: boolean;
+	readonly told?: string;
 };
 
 /** The runs that are kept. */
@@ -166,6 +144,7 @@ export type Room =
 	| Findings
 	| FindingDetail
 	| WordForm
+	| WordList
 	| Signers
 	| Prompt
 	| SigningUp

@@ -1,11 +1,9 @@
-import {dayOf, daysBetween} from '../domain/dates.ts';
+import {daysBetween} from '../domain/dates.ts';
 import {limitsOf} from '../domain/plan/complete.ts';
 import {planOf} from '../domain/plan/draft.ts';
 import type {Desk} from './desk.ts';
 import {peopleOf} from './setup/second-factors.ts';
-
-/** Days before its end in which a word is told to run out. */
-const soon = 14;
+import {listedWords, sayLeft, soon} from './words-room.ts';
 
 /** What a person has to see to, the most pressing first; each in a sentence without its stop. */
 export const dueOf = ({setup, words}: Desk, today: string): readonly string[] => {
@@ -17,23 +15,11 @@ export const dueOf = ({setup, words}: Desk, today: string): readonly string[] =>
 	);
 
 	return [
-		...[
-			...words.attestations.map(word => ({...word, what: 'the word'})),
-			...words.waivers.map(word => ({...word, what: 'the waiver'})),
-		]
-			.map(({what, check, target, until}) => ({
-				what,
-				check,
-				target,
-				// What is malformed has expired.
-				left: until === undefined ? undefined : (daysBetween(today, dayOf(until) ?? '') ?? -1),
-			}))
-			.filter(({left}) => left !== undefined && left <= soon)
-			.toSorted((one, other) => (one.left ?? 0) - (other.left ?? 0))
-			.map(({what, check, target, left = 0}) =>
-				left < 0
-					? `${what} on ${check} for ${target} has run out`
-					: `${what} on ${check} for ${target} runs out ${left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`}`,
+		...listedWords({words}, today)
+			.filter(({left}) => left <= soon)
+			.map(
+				({word, left}) =>
+					`${'by' in word ? 'the word' : 'the waiver'} on ${word.check} for ${word.target} ${sayLeft(left)}`,
 			),
 		...missing.map(({user}) => `${user.login} has not enrolled a second factor, as far as is known`),
 		...old.map(

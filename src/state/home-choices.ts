@@ -30,7 +30,7 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 		...(last === undefined ? reopenKept(desk.runs) : [reopen(last)]),
 		...(desk.runs.length === 0 ? [] : [runs(desk.runs.length)]),
 		...(isPlanned ? [access, answers] : []),
-		...(isPlanned ? [targets(desk.targets), signers(desk.signers.length)] : []),
+		...(isPlanned ? [...wordsGiven(desk.words), targets(desk.targets), signers(desk.signers.length)] : []),
 		{
 			name: 'Check a folder …',
 			about: 'A mounted disk, an unpacked backup, or an AnyDesk folder that somebody sent.',
@@ -89,6 +89,21 @@ const targets = (named: readonly string[]): Choice => ({
 	isAdvised: false,
 	event: {type: 'path-asked', of: 'targets'},
 });
+
+const wordsGiven = ({attestations, waivers}: Desk['words']): readonly Choice[] => {
+	const count = attestations.length + waivers.length;
+
+	return count === 0
+		? []
+		: [
+				{
+					name: `Words and accepted risks (${count})`,
+					about: 'What people vouch for and accept, and when it runs out: to be renewed, or taken back.',
+					isAdvised: false,
+					event: {type: 'words-opened'},
+				},
+			];
+};
 
 const signers = (count: number): Choice => ({
 	name: `Who signs words${count === 0 ? '' : ` (${count})`}`,

@@ -51,6 +51,15 @@ const withFocusMoved = (room: Room, desk: Desk, by: number): Room => {
 		case 'review':
 			return {...room, focused: clamp(room.focused + by, reviewChoices(desk).length)};
 
+		case 'words': {
+			const {attestations, waivers} = desk.words;
+
+			return {
+				screen: 'words',
+				focused: clamp(room.focused + by, attestations.length + waivers.length),
+			};
+		}
+
 		case 'signers':
 			return {...room, focused: clamp(room.focused + by, signerChoices(desk).length), told: undefined};
 

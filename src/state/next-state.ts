@@ -15,6 +15,7 @@ import {whileSigning} from './signing-prompt.ts';
 import {erasedIn, typedInto} from './typing.ts';
 import {afterWatching} from './watching.ts';
 import {afterWord, beginWord, isOfWord} from './word-room.ts';
+import {afterWords} from './words-room.ts';
 
 /** What follows from what happened. */
 export const nextState = (state: AppState, event: AppEvent): AppState => {
@@ -109,6 +110,11 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'drift-asked':
 		case 'word-given':
 			return state;
+
+		case 'words-opened':
+		case 'word-renewed':
+		case 'word-withdrawn':
+			return afterWords(state, event);
 
 		case 'word-begun':
 			return shown.screen === 'finding' ? beginWord(desk, shown, event.kind, event.today) : state;

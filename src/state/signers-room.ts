@@ -1,11 +1,13 @@
 import {isSameName} from '../domain/confirmed-words.ts';
 import {localDay} from '../domain/dates.ts';
 import type {AppEvent} from './app-events.ts';
-import type {Prompt, Room} from './app-state.ts';
+import type {Room} from './app-state.ts';
 import type {Desk} from './desk.ts';
 import {witnessOf} from './setup/second-factors.ts';
 import {entered, promptFor, signersRoom} from './signing-prompt.ts';
+import type {Asked, Prompt} from './signing-rooms.ts';
 import {signWord} from './word-room.ts';
+import {withdraw} from './words-room.ts';
 
 type InRoom = {readonly desk: Desk; readonly shown: Room};
 
@@ -103,9 +105,7 @@ export const afterSigning = ({desk, shown}: InRoom, event: SigningEvent): InRoom
 			};
 
 		case 'word-signed':
-			return shown.screen === 'prompt' && shown.asks.kind === 'word-code'
-				? signWord(desk, shown.asks.under, localDay(event.now), event.notices)
-				: {desk, shown};
+			return shown.screen === 'prompt' ? afterCode({desk, shown}, shown.asks, event) : {desk, shown};
 	}
 };
 
@@ -114,6 +114,24 @@ const askName = (desk: Desk): Prompt => {
 	const isTaken = desk.signers.some(({login}) => isSameName(login, witness));
 
 	return promptFor({kind: 'signer-name'}, isTaken ? '' : witness);
+};
+
+/** The code of whoever gives a word, or takes one back, was right. */
+const afterCode = (
+	{desk, shown}: InRoom,
+	asks: Asked,
+	{now, notices}: Extract<SigningEvent, {type: 'word-signed'}>,
+): InRoom => {
+	switch (asks.kind) {
+		case 'word-code':
+			return signWord(desk, asks.under, localDay(now), notices);
+
+		case 'withdrawal-code':
+			return withdraw(desk, asks.word);
+
+		default:
+			return {desk, shown};
+	}
 };
 
 const refused = (shown: Room, complaint: string): Room => {

@@ -1,9 +1,10 @@
 import {localDay} from '../domain/dates.ts';
 import type {AppEvent, Tell} from './app-events.ts';
-import type {AppState, Prompt, SigningUp} from './app-state.ts';
+import type {AppState} from './app-state.ts';
 import {titleOf} from './desk.ts';
 import {nextSignerEnrolment, openSignerEnrolment} from './second-factor/signer-enrolment.ts';
 import type {Services} from './services.ts';
+import type {Prompt, SigningUp} from './signing-rooms.ts';
 
 /** What has to be done for whoever signs, because of an event that changed something, and what came of it. */
 export const runSigningErrand = async (
@@ -51,7 +52,7 @@ const askServices = async (
 		}
 	}
 
-	if (asks.kind === 'word-code') {
+	if (asks.kind === 'word-code' || asks.kind === 'withdrawal-code') {
 		const proven = await signing.prove(asks.login, typed, now);
 
 		if ('complaint' in proven) refuse(proven.complaint);

@@ -1,8 +1,9 @@
 import {isSameName} from '../domain/confirmed-words.ts';
 import type {AppEvent} from './app-events.ts';
-import type {AppState, Asked, Prompt, Signers, SigningUp} from './app-state.ts';
+import type {AppState, Room} from './app-state.ts';
 import type {Desk, SignerLine} from './desk.ts';
 import {nextSignerEnrolment} from './second-factor/signer-enrolment.ts';
+import type {Asked, Prompt, Signers, SigningUp} from './signing-rooms.ts';
 import {afterErasing, lineOf} from './text-line.ts';
 
 export const signersRoom = (told?: string): Signers => ({screen: 'signers', focused: 0, told});
@@ -46,6 +47,7 @@ const complaintOf = (asks: Asked, typed: string, signers: readonly SignerLine[])
 				: undefined;
 
 		case 'removal-code':
+		case 'withdrawal-code':
 		case 'word-code':
 			return typed.trim() === ''
 				? 'Type the code that the authenticator app shows, or a recovery code.'
@@ -99,5 +101,11 @@ const typedInSigning = (
 /** One thought back: nothing that was begun is kept. */
 const backFromSigning = (desk: Desk, shown: Prompt | SigningUp): AppState => ({
 	desk,
-	shown: shown.screen === 'prompt' && shown.asks.kind === 'word-code' ? shown.asks.under : signersRoom(),
+	shown: shown.screen === 'prompt' ? behind(shown.asks) : signersRoom(),
 });
+
+const behind = (asks: Asked): Room => {
+	if (asks.kind === 'word-code') return asks.under;
+
+	return asks.kind === 'withdrawal-code' ? {screen: 'words', focused: 0} : signersRoom();
+};

@@ -1,94 +1,12 @@
 import {isSameName} from '../domain/confirmed-words.ts';
-import {addDays, isDay} from '../domain/dates.ts';
-import type {Finding} from '../domain/finding.ts';
-import {limitsOf} from '../domain/plan/complete.ts';
-import {planOf} from '../domain/plan/draft.ts';
+import type {Attestation, Waiver, Words} from '../domain/words.ts';
 import type {AppEvent} from './app-events.ts';
 import type {AppState, FindingDetail, WordForm} from './app-state.ts';
 import type {Desk} from './desk.ts';
-import type {Row} from './setup/form.ts';
-import {witnessOf} from './setup/second-factors.ts';
 import {type CommonEvent, isCommon} from './setup/setup-events.ts';
-import {judgeText} from './setup/text-answers.ts';
+import {promptFor} from './signing-prompt.ts';
 import {afterErasing, lineOf} from './text-line.ts';
-
-/** A word on a finding while it is written: a risk that is accepted, or what somebody has seen. */
-export type WordDraft = {
-	readonly kind: 'attestation' | 'waiver';
-	readonly check: string;
-	readonly target: string;
-	readonly by: string;
-	readonly text: string;
-	readonly until: string;
-	readonly holds: boolean;
-};
-
-/** The word with what is most likely meant. */
-const fresh = (kind: WordDraft['kind'], finding: Finding, desk: Desk, today: string): WordDraft => ({
-	kind,
-	check: finding.check,
-	target: finding.target,
-	by: witnessOf(desk.setup),
-	text: '',
-	until: addDays(today, limitsOf(planOf(desk.setup.draft)).attestationDays) ?? today,
-	holds: true,
-});
-
-const textRow = (
-	word: WordDraft,
-	key: 'by' | 'text' | 'until' | 'target',
-	label: string,
-	about: string,
-): Row<WordDraft> => ({kind: 'text', label, about, value: word[key], set: text => ({...word, [key]: text})});
-
-/** What is asked of a word. */
-export const wordRows = (word: WordDraft): readonly Row<WordDraft>[] => {
-	const target = textRow(
-		word,
-		'target',
-		'On',
-		'The target as the report names it; * stands for any run of characters.',
-	);
-	const until = textRow(
-		word,
-		'until',
-		'Until',
-		'The last day on which it counts, that day included: 2026-12-31.',
-	);
-
-	return word.kind === 'waiver'
-		? [
-				textRow(word, 'text', 'Reason', 'Why the risk is accepted. It stands in every report.'),
-				textRow(word, 'by', 'Owner', 'Who answers for it.'),
-				target,
-				until,
-			]
-		: [
-				{
-					kind: 'toggle',
-					label: 'It holds',
-					about: 'Whether the wanted state is there. A word that it is not there counts as a failure.',
-					isOn: word.holds,
-					set: holds => ({...word, holds}),
-				},
-				textRow(word, 'text', 'Seen', 'Where and when you saw it.'),
-				textRow(word, 'by', 'By', 'Whose word it is.'),
-				target,
-				until,
-			];
-};
-
-const complaintOf = (word: WordDraft, today: string): string | undefined => {
-	if (word.kind === 'waiver' && word.text.trim() === '') return 'An accepted risk needs its reason.';
-	if (word.by.trim() === '') return 'A word needs the name of whoever gives it.';
-	if (word.target.trim() === '') return 'It has to say on which target; * means all of them.';
-	if (!isDay(word.until.trim())) return `Until needs a day of the calendar, as ${today}.`;
-	if (word.until.trim() < today) return 'That day is over: the word would never count.';
-
-	return [word.text, word.by, word.target]
-		.map(text => judgeText(text.trim()))
-		.find(wrong => wrong !== undefined);
-};
+import {complaintOf, freshWord, type WordDraft, wordRows} from './word-draft.ts';
 
 type WordEvent = Extract<AppEvent, {type: 'word-given' | 'row-turned'} | CommonEvent>;
 
@@ -106,7 +24,7 @@ export const beginWord = (
 	desk,
 	shown: {
 		screen: 'word',
-		word: fresh(kind, under.finding, desk, today),
+		word: freshWord(kind, under.finding, desk, today),
 		focused: 0,
 		complaint: undefined,
 		under,
@@ -144,34 +62,28 @@ export const afterWord = (desk: Desk, shown: WordForm, event: WordEvent): AppSta
 				? give(desk, shown, event.on)
 				: {
 						desk,
-						shown: {
-							screen: 'prompt',
-							asks: {kind: 'word-code', login: signer.login, under: shown},
-							typed: '',
-							complaint: undefined,
-							isWaiting: false,
-						},
+						shown: promptFor({kind: 'word-code', login: signer.login, under: shown}),
 					};
 		}
 	}
 };
 
 /** A code of whoever gives the word was right. */
-export const signWord = (
-	desk: Desk,
-	form: WordForm,
-	on: string,
-	notices: readonly string[],
-): {readonly desk: Desk; readonly shown: FindingDetail} =>
-	give(desk, form, on, {confirmed: true}, ['Confirmed with second factor.', ...notices].join(' '));
+export const signWord = (desk: Desk, form: WordForm, on: string, notices: readonly string[]): Given =>
+	give(desk, form, on, {
+		signed: {confirmed: true},
+		told: ['Confirmed with second factor.', ...notices].join(' '),
+	});
+
+type Given = {readonly desk: Desk; readonly shown: WordForm['under']};
+type Signature = {readonly signed?: {readonly confirmed: true}; readonly told?: string};
 
 const give = (
 	desk: Desk,
-	{word, under}: WordForm,
+	{word, under, replaces}: WordForm,
 	on: string,
-	signed: {readonly confirmed?: true} = {},
-	told = '',
-): {readonly desk: Desk; readonly shown: FindingDetail} => {
+	{signed, told}: Signature = {},
+): Given => {
 	const {check, holds} = word;
 	const [target, by, text, until] = [word.target, word.by, word.text, word.until].map(one => one.trim()) as [
 		string,
@@ -180,19 +92,29 @@ const give = (
 		string,
 	];
 	const {attestations, waivers} = desk.words;
-	const words =
+	// Nobody takes back what somebody else has said.
+	const isOver = (one: Attestation | Waiver): boolean =>
+		one === replaces && isSameName('by' in one ? one.by : one.owner, by);
+	const kept = {
+		attestations: attestations.filter(one => !isOver(one)),
+		waivers: waivers.filter(one => !isOver(one)),
+	};
+	const words: Words =
 		word.kind === 'waiver'
-			? {attestations, waivers: [...waivers, {check, target, owner: by, reason: text, until, ...signed}]}
+			? {...kept, waivers: [...kept.waivers, {check, target, owner: by, reason: text, until, ...signed}]}
 			: {
+					...kept,
 					attestations: [
-						...attestations,
+						...kept.attestations,
 						{check, target, holds, by, ...(text !== '' && {note: text}), on, until, ...signed},
 					],
-					waivers,
 				};
 
 	return {
 		desk: {...desk, words},
-		shown: {...under, told: `Noted. ${told} It counts from the next check on.`.replace('  ', ' ')},
+		shown: {
+			...under,
+			told: ['Noted.', told, 'It counts from the next check on.'].filter(Boolean).join(' '),
+		},
 	};
 };
