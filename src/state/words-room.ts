@@ -78,7 +78,7 @@ export const withdraw = (
 	shown: wordList(`The word of ${nameIn(word)} on ${word.check} is taken back.`),
 });
 
-export const wordList = (told?: string): WordList => ({
+const wordList = (told?: string): WordList => ({
 	screen: 'words',
 	focused: 0,
 	...(told !== undefined && {told}),
