@@ -5,6 +5,7 @@ import {openSession, type Session} from '../state/session.ts';
 import {App} from './app.tsx';
 import {type KeySource, KeyStream} from './key-stream.ts';
 import type {Known} from './known.ts';
+import {listenToSignals, signalCodes} from './signals.ts';
 import type {GlyphSet} from './terminal-gate.ts';
 
 export type AppOptions = {
@@ -21,9 +22,6 @@ export type AppOptions = {
 	readonly process: NodeJS.Process;
 };
 
-/** Where a signal leads, as shells count it. */
-const signalCodes = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
-
 /** The app ended although nobody left it. */
 const unasked = 1;
 
@@ -33,7 +31,7 @@ export const openApp = async (options: AppOptions): Promise<number> => {
 	const leave = (exitCode: number) => session.tell({type: 'left', exitCode});
 	const hangUp = () => leave(signalCodes.SIGHUP);
 	const keys = new KeyStream({source: options.stdin, escapeDelay: options.escapeDelay, onHangUp: hangUp});
-	const stopListening = listen(options.process, leave);
+	const stopListening = listenToSignals(options.process, leave);
 
 	options.stdout.on('error', hangUp);
 	// Before the first frame, so that a key pressed at its sight is heard as what it is.
@@ -80,14 +78,4 @@ const show = async (options: AppOptions, session: Session, keys: KeyStream): Pro
 		process.off('uncaughtException', broken.reject);
 		app.unmount();
 	}
-};
-
-const listen = (process: NodeJS.Process, leave: (exitCode: number) => void): (() => void) => {
-	const listeners = Object.entries(signalCodes).map(([signal, code]) => [signal, () => leave(code)] as const);
-
-	for (const [signal, listener] of listeners) process.on(signal, listener);
-
-	return () => {
-		for (const [signal, listener] of listeners) process.off(signal, listener);
-	};
 };
