@@ -8,7 +8,7 @@ import {afterEvents, afterSilence, isUnderWay, newRun, type Run} from './run.ts'
 import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, backInSetup, throughDoor} from './setup-rooms.ts';
-import {erasedIn, typedInto} from './typing.ts';
+import {erasedIn, givenTo, typedInto} from './typing.ts';
 
 /** What follows from what happened. */
 export const nextState = (state: AppState, event: AppEvent): AppState => {
@@ -111,6 +111,9 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 
 		case 'text-typed':
 			return room(typedInto(shown, event.text));
+
+		case 'text-given':
+			return room(givenTo(shown, event.text));
 
 		case 'text-erased':
 			return room(erasedIn(shown));
