@@ -1,5 +1,5 @@
 import {useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect, useSyncExternalStore} from 'react';
+import {useEffect, useRef, useSyncExternalStore} from 'react';
 import {planOf} from '../domain/plan/draft.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Session} from '../state/session.ts';
@@ -11,6 +11,7 @@ import {FindingScreen} from './finding-screen.tsx';
 import {FindingsScreen} from './findings-screen.tsx';
 import {HelpScreen} from './help-screen.tsx';
 import {HomeScreen} from './home-screen.tsx';
+import type {Job} from './job.ts';
 import {pressOf} from './keys.ts';
 import type {Known} from './known.ts';
 import {LooksContext, looksFor} from './looks.ts';
@@ -26,24 +27,40 @@ type Props = {
 	readonly known: Known;
 	readonly glyphSet: GlyphSet;
 	readonly isStill?: boolean;
+	/** What stops and continues us; undefined where ctrl-z does nothing. */
+	readonly job?: Job | undefined;
 	/** Rows that are left free at the bottom. */
 	readonly spareRows?: number;
 };
 
 /** The root: it hears every key, shows the screen of the moment, and alone leaves. */
-export function App({session, known, glyphSet, isStill = false, spareRows = 0}: Props) {
+export function App({session, known, glyphSet, isStill = false, job, spareRows = 0}: Props) {
 	const {columns, rows} = useWindowSize();
-	const {exit} = useApp();
+	const {exit, suspendTerminal} = useApp();
 	const state = useSyncExternalStore(session.subscribe, session.state);
+	const last = useRef(state);
 	const looks = looksFor(glyphSet, {columns, rows: rows - spareRows}, isStill);
 
+	// The picture of the room that one leaves from is the last one.
+	if (state.shown.screen !== 'left') last.current = state;
+
 	useInput((input, key) => {
-		const event = eventOf(pressOf(input, key), session.state(), looks, known);
+		const press = pressOf(input, key);
+
+		if (press.name === 'ctrl-z' && job !== undefined) {
+			void suspendTerminal(job.stop);
+			return;
+		}
+
+		const event = eventOf(press, session.state(), looks, known);
 
 		if (event !== undefined) session.tell(event);
 	});
 
 	usePaste(text => session.tell({type: 'text-typed', text}));
+
+	// Whoever had the terminal in the meantime has left it in another mode.
+	useEffect(() => job?.onContinued(() => void suspendTerminal(() => {})), [job, suspendTerminal]);
 
 	useEffect(() => {
 		if (state.shown.screen === 'left') exit(state.shown.exitCode);
@@ -51,7 +68,7 @@ export function App({session, known, glyphSet, isStill = false, spareRows = 0}: 
 
 	return (
 		<LooksContext value={looks}>
-			<Screen state={state} known={known} />
+			<Screen state={last.current} known={known} />
 		</LooksContext>
 	);
 }

@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {build, type Plugin} from 'esbuild';
 
-const fixture = join(import.meta.dirname, 'fixtures/app.ts');
+/** A program in `fixtures/`. */
+export type Fixture = 'app' | 'linear';
 
 export type Bundle = {readonly program: string; readonly remove: () => Promise<void>};
 
@@ -19,12 +20,12 @@ const withoutHarm: Plugin = {
 	},
 };
 
-/** The fixture program as it would be published: production React, Ink in a chunk of its own. */
-export const bundleFixture = async (): Promise<Bundle> => {
+/** A fixture program as it would be published: production React, Ink in a chunk of its own. */
+export const bundleFixture = async (name: Fixture): Promise<Bundle> => {
 	const folder = await mkdtemp(join(tmpdir(), 'deskwarden-app-'));
 
 	await build({
-		entryPoints: {app: fixture},
+		entryPoints: {[name]: join(import.meta.dirname, `fixtures/${name}.ts`)},
 		outdir: folder,
 		outExtension: {'.js': '.mjs'},
 		bundle: true,
@@ -43,5 +44,5 @@ export const bundleFixture = async (): Promise<Bundle> => {
 		logLevel: 'error',
 	});
 
-	return {program: join(folder, 'app.mjs'), remove: () => rm(folder, {recursive: true, force: true})};
+	return {program: join(folder, `${name}.mjs`), remove: () => rm(folder, {recursive: true, force: true})};
 };

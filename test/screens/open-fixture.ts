@@ -1,21 +1,29 @@
 import {afterAll, beforeAll} from 'vitest';
-import {type Bundle, bundleFixture} from './bundle.ts';
+import {type Bundle, bundleFixture, type Fixture} from './bundle.ts';
 import {openPty, type PtyOptions} from './pty.ts';
 
 export type PtyTerminal = ReturnType<typeof openPty>;
 
-/** Bundles the fixture program for the tests around it; the result opens it in a terminal of its own. */
-export const useFixture = () => {
+/** Bundles a fixture program for the tests around it; the result opens it in a terminal of its own. */
+export const useFixture = (name: Fixture = 'app') => {
 	let bundle: Bundle;
 
 	beforeAll(async () => {
-		bundle = await bundleFixture();
+		bundle = await bundleFixture(name);
 	});
 
 	afterAll(() => bundle.remove());
 
-	return (options: Partial<PtyOptions> = {}, ...args: readonly string[]): PtyTerminal =>
+	const open = (options: Partial<PtyOptions> = {}, ...args: readonly string[]): PtyTerminal =>
 		openPty({command: process.execPath, args: [bundle.program, ...args], ...options});
+
+	/** A shell that knows jobs, and the command line that starts the program there. */
+	const inShell = (shell: readonly string[]): readonly [PtyTerminal, command: string] => [
+		openPty({command: shell[0] ?? '', args: shell.slice(1), env: {PS1: 'ready> '}}),
+		`${process.execPath} ${bundle.program}`,
+	];
+
+	return Object.assign(open, {inShell});
 };
 
 export const openExample = async (terminal: PtyTerminal) => {
