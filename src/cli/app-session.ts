@@ -19,22 +19,36 @@ import type {World} from './world.ts';
 
 type OpenGate = Extract<ReturnType<typeof terminalGate>, {readonly isOpen: true}>;
 
-/** Opens the app, and does what it asks for. Ends with the app's exit code. */
-export const openSession = async (world: World, gate: OpenGate): Promise<number> => {
-	const {openApp} = await import('../screens/open-app.tsx');
+/** Shows the app, which begins there and can ask for these; ends with its exit code. */
+export type Show = (opening: {
+	readonly services: Services;
+	readonly known: Known;
+	readonly first: AppState;
+}) => Promise<number>;
+
+/** Makes ready what the app asks for, and has it shown. Ends with the app's exit code. */
+export const openSession = (world: World, show: Show): Promise<number> => {
 	const first: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
 
-	return openApp({
-		services: servicesOf(world, () => undefined),
-		known: knownTo(world),
-		first,
-		stdin: world.stdin as NodeJS.ReadStream,
-		stdout: world.stdout as NodeJS.WriteStream,
-		glyphSet: gate.glyphSet,
-		escapeDelay: gate.escapeDelay,
-		process,
-	});
+	return show({services: servicesOf(world, () => undefined), known: knownTo(world), first});
 };
+
+/** Shows the app on screens: on the whole terminal, or below what stands there. */
+export const showOnScreens =
+	(world: World, gate: OpenGate, isInline: boolean): Show =>
+	async opening => {
+		const {openApp} = await import('../screens/open-app.tsx');
+
+		return openApp({
+			...opening,
+			stdin: world.stdin as NodeJS.ReadStream,
+			stdout: world.stdout as NodeJS.WriteStream,
+			glyphSet: gate.glyphSet,
+			escapeDelay: gate.escapeDelay,
+			isInline,
+			process,
+		});
+	};
 
 /** What the app asks of the world. `planNow` is the plan that targets are held against. */
 const servicesOf = (world: World, planNow: () => Plan | undefined): Services => ({

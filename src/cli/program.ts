@@ -4,6 +4,7 @@ import {levels, severities} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {CheckOptions} from './commands/check.ts';
 import type {ExplainOptions} from './commands/explain.ts';
+import type {HomeOptions} from './commands/home.ts';
 import {addSetup} from './program-setup.ts';
 import {version} from './version.ts';
 import {UsageError, type World} from './world.ts';
@@ -86,11 +87,16 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 			getOutHelpWidth: () => 80,
 			getErrHelpWidth: () => 80,
 		})
-		.addOption(new Option('--ascii', 'draw the app with ASCII characters alone'))
+		.option('--ascii', 'show the app in ASCII characters alone')
+		.option('--inline', 'draw the app below what stands in the terminal, and leave the last picture there')
+		.option(
+			'--accessible',
+			'tell the app as plain text, line by line, for screen readers (also: ACCESSIBLE=1)',
+		)
 		.addHelpText('after', examples)
-		.action(async ({ascii}: {ascii?: boolean}) => {
+		.action(async (options: HomeOptions) => {
 			const {home} = await import('./commands/home.ts');
-			end(await home(world, ascii === true));
+			end(await home(world, options));
 		});
 
 	addCheck(program, world, end);

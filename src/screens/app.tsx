@@ -20,6 +20,7 @@ import {QuestionScreen} from './question-screen.tsx';
 import {ReviewScreen} from './review-screen.tsx';
 import {eventOf} from './screen-keys.ts';
 import type {GlyphSet} from './terminal-gate.ts';
+import {useJob} from './use-job.ts';
 import {WelcomeScreen} from './welcome-screen.tsx';
 
 type Props = {
@@ -36,7 +37,8 @@ type Props = {
 /** The root: it hears every key, shows the screen of the moment, and alone leaves. */
 export function App({session, known, glyphSet, isStill = false, job, spareRows = 0}: Props) {
 	const {columns, rows} = useWindowSize();
-	const {exit, suspendTerminal} = useApp();
+	const {exit} = useApp();
+	const stop = useJob(job);
 	const state = useSyncExternalStore(session.subscribe, session.state);
 	const last = useRef(state);
 	const looks = looksFor(glyphSet, {columns, rows: rows - spareRows}, isStill);
@@ -47,20 +49,13 @@ export function App({session, known, glyphSet, isStill = false, job, spareRows =
 	useInput((input, key) => {
 		const press = pressOf(input, key);
 
-		if (press.name === 'ctrl-z' && job !== undefined) {
-			void suspendTerminal(job.stop);
-			return;
-		}
-
 		const event = eventOf(press, session.state(), looks, known);
 
+		if (press.name === 'ctrl-z') stop();
 		if (event !== undefined) session.tell(event);
 	});
 
 	usePaste(text => session.tell({type: 'text-typed', text}));
-
-	// Whoever had the terminal in the meantime has left it in another mode.
-	useEffect(() => job?.onContinued(() => void suspendTerminal(() => {})), [job, suspendTerminal]);
 
 	useEffect(() => {
 		if (state.shown.screen === 'left') exit(state.shown.exitCode);

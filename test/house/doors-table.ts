@@ -26,6 +26,11 @@ export const doors: Readonly<Record<string, Doors>> = {
 	},
 };
 
+/** Parts of a room with doors of their own, in the place of the room's. */
+export const parts: Readonly<Record<string, Doors>> = {
+	'screens/linear': {rooms: ['domain', 'state'], packages: [], node: ['node:readline']},
+};
+
 /** Single files that lie outside the rooms, and who may read them. */
 export const shared: Readonly<Record<string, readonly string[]>> = {
 	'package.json': ['cli'],

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/checks/catalogue.ts';
-import {type Doors, doors, shared, silences} from './doors-table.ts';
-import {codeOf, filesBelow, type Import, importsOf, roomOf, textOf} from './source-files.ts';
+import {type Doors, doors, parts, shared, silences} from './doors-table.ts';
+import {codeOf, filesBelow, type Import, importsOf, reachedFrom, roomOf, textOf} from './source-files.ts';
 
 const rooms = [...new Set(filesBelow('src').map(roomOf))];
 const filesOf = (room: string): readonly string[] => filesBelow(`src/${room}`);
@@ -20,14 +20,22 @@ describe('doors between the rooms', () => {
 	});
 
 	test.each(rooms)('%s imports what it may, and nothing else', room => {
-		const own = doors[room];
-		const wrong = filesOf(room).flatMap(path =>
-			importsOf(path)
+		const wrong = filesOf(room).flatMap(path => {
+			const own = doorsOf(path);
+
+			return importsOf(path)
 				.filter(found => own === undefined || !isAllowed(found, room, own))
-				.map(({to}) => `${path} imports ${to}`),
-		);
+				.map(({to}) => `${path} imports ${to}`);
+		});
 
 		expect(wrong).toEqual([]);
+	});
+
+	test('what is told as plain text knows no Ink and no React, not even by way of another file', () => {
+		const reached = [...reachedFrom('src/screens/linear/open-linear.ts', {withDynamic: true})];
+
+		expect(reached.length).toBeGreaterThan(50);
+		expect(reached.filter(to => /^(?:ink|react)(?:\/|$)|\.tsx$/.test(to))).toEqual([]);
 	});
 
 	test('imports are found: the table is not held by a blind eye', () => {
@@ -72,13 +80,20 @@ describe('doors between the rooms', () => {
 
 	test('ARCHITECTURE.md prints the table', () => {
 		const document = textOf('ARCHITECTURE.md');
-		const missing = Object.entries(doors)
+		const missing = Object.entries({...doors, ...parts})
 			.map(([room, own]) => printRow(room, own))
 			.filter(row => !document.includes(row));
 
 		expect(missing).toEqual([]);
 	});
 });
+
+/** The doors of the part that a file belongs to, else of its room. */
+const doorsOf = (path: string): Doors | undefined => {
+	const part = Object.keys(parts).find(name => path.startsWith(`src/${name}/`));
+
+	return part === undefined ? doors[roomOf(path)] : parts[part];
+};
 
 const areaOf = (path: string): string => path.split('/')[2] ?? '';
 

@@ -116,7 +116,8 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'the app as a job of a s
 		const terminal = open();
 
 		await openExample(terminal);
-		terminal.press('ctrl-z');
+		// Twice at once, as an impatient hand sends it.
+		terminal.press('\u001A\u001A');
 		terminal.press('j');
 		await terminal.becomes(lines =>
 			lines.some(line => line.includes('▸ ✘ critical   till-7         the unattended')),

@@ -1,0 +1,96 @@
+import type {Session} from '../../state/session.ts';
+import type {Known} from '../known.ts';
+import {consequenceOf, isRehearsed} from './consequence.ts';
+import {eventsOf} from './hear-line.ts';
+import {type Every, newHeartbeat} from './heartbeat.ts';
+import {newsOf, type Page} from './page.ts';
+import {pageFor} from './page-for.ts';
+import type {Printer} from './printer.ts';
+
+export type Teller = {
+	readonly hear: (line: string) => void;
+	/** Something may have changed that nobody typed. */
+	readonly look: () => void;
+	/** Asks once more what was asked last. */
+	readonly askAgain: () => void;
+	readonly stop: () => void;
+};
+
+/** How long the consequences of an answer are waited for before the next question comes, in milliseconds. */
+const patience = 1000;
+
+/** Tells a session as text that only ever goes on: a page on entering it, and then what is new on it. */
+export const newTeller = (session: Session, known: Known, printer: Printer, every: Every): Teller => {
+	const page = () => pageFor(session.state(), known);
+	const heartbeat = newHeartbeat(every, () => printer.say([page().heartbeat ?? '']));
+	/** The page as it was told last. */
+	let told: Page | undefined;
+	let consequence: string | undefined;
+	/** The draft whose consequences were told, or waited for long enough. */
+	let {draft} = session.state().desk.setup;
+	let stopWaiting: (() => void) | undefined;
+	let isHearing = false;
+
+	const tell = (isAnswer: boolean) => {
+		const now = page();
+		const follows = isAnswer ? newConsequence() : [];
+		const news = newsOf(now, told, isAnswer);
+		const isNothing = follows.length + news.length === 0;
+
+		told = now;
+		({draft} = session.state().desk.setup);
+		heartbeat.heed(now);
+		// Whoever typed something hears something.
+		if (isNothing && !isAnswer) return;
+
+		printer.say(isNothing ? ['Nothing changed.'] : [...follows, ...news]);
+		printer.ask(now.prompt);
+	};
+
+	const newConsequence = (): readonly string[] => {
+		const before = consequence;
+		consequence = consequenceOf(session.state()) ?? before;
+
+		return consequence === undefined || consequence === before ? [] : [consequence];
+	};
+
+	const isExpecting = () => session.state().desk.setup.draft !== draft && !isRehearsed(session.state());
+
+	const goOn = () => {
+		stopWaiting?.();
+		stopWaiting = undefined;
+		tell(true);
+	};
+
+	return {
+		hear: line => {
+			if (stopWaiting !== undefined) goOn();
+			printer.answered();
+
+			const heard = eventsOf(line, session.state(), known);
+
+			if ('says' in heard) {
+				printer.say(heard.says);
+				printer.ask(page().prompt);
+				return;
+			}
+
+			isHearing = true;
+			for (const event of heard.events) session.tell(event);
+			isHearing = false;
+			if (session.state().shown.screen === 'left') return;
+			if (isExpecting()) stopWaiting = every(patience, goOn);
+			else tell(true);
+		},
+		look: () => {
+			if (isHearing || session.state().shown.screen === 'left') return;
+			if (stopWaiting === undefined) tell(false);
+			else if (!isExpecting()) goOn();
+		},
+		askAgain: () => printer.ask(page().prompt),
+		stop: () => {
+			stopWaiting?.();
+			heartbeat.stop();
+		},
+	};
+};
