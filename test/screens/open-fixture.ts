@@ -1,6 +1,7 @@
 import {afterAll, beforeAll} from 'vitest';
 import {type Bundle, bundleFixture, type Fixture} from './bundle.ts';
 import {openPty, type PtyOptions} from './pty.ts';
+import {type Shell, shells} from './shells.ts';
 
 export type PtyTerminal = ReturnType<typeof openPty>;
 
@@ -18,8 +19,8 @@ export const useFixture = (name: Fixture = 'app') => {
 		openPty({command: process.execPath, args: [bundle.program, ...args], ...options});
 
 	/** A shell that knows jobs, and the command line that starts the program there. */
-	const inShell = (shell: readonly string[]): readonly [PtyTerminal, command: string] => [
-		openPty({command: shell[0] ?? '', args: shell.slice(1), env: {PS1: 'ready> '}}),
+	const inShell = (shell: Shell): readonly [PtyTerminal, command: string] => [
+		openPty({command: shell, args: shells[shell].slice(1), env: {PS1: 'ready> '}}),
 		`${process.execPath} ${bundle.program}`,
 	];
 

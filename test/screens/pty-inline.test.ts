@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {openExample, type PtyTerminal, useFixture} from './open-fixture.ts';
-import {ptyTrouble} from './pty.ts';
+import {shellTrouble} from './shells.ts';
 
 const earlier = Array.from({length: 60}, (_, index) => `written before ${index + 1}`);
 
@@ -11,11 +11,11 @@ const expectEarlier = (terminal: PtyTerminal) => {
 	expect(found).toEqual(earlier);
 };
 
-describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'the app inline', () => {
+describe.skipIf(shellTrouble !== undefined)(shellTrouble ?? 'the app inline', () => {
 	const open = useFixture();
 
 	const start = async (): Promise<PtyTerminal> => {
-		const [terminal, command] = open.inShell(['dash', '-i']);
+		const [terminal, command] = open.inShell('dash');
 
 		await terminal.shows('ready>');
 		terminal.press(`for i in $(seq 60); do echo written before $i; done; ${command} --inline`, 'enter');

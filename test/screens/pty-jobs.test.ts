@@ -1,14 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {openExample, type PtyTerminal, useFixture} from './open-fixture.ts';
-import {ptyTrouble} from './pty.ts';
-
-const shells = {
-	/** Leaves the terminal as it finds it. */
-	dash: ['dash', '-i'],
-	/** Has the terminal for itself between two commands. */
-	bash: ['bash', '--norc', '--noprofile', '-i'],
-} as const;
-type Shell = keyof typeof shells;
+import {type Shell, shellTrouble} from './shells.ts';
 
 /** The terminal is as it was, and the shell has it. */
 const expectShell = async (terminal: PtyTerminal, shell: Shell) => {
@@ -22,11 +14,11 @@ const expectShell = async (terminal: PtyTerminal, shell: Shell) => {
 	expect(terminal.lines().join('\n')).toContain(' echo ');
 };
 
-describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'the app as a job of a shell', () => {
+describe.skipIf(shellTrouble !== undefined)(shellTrouble ?? 'the app as a job of a shell', () => {
 	const open = useFixture();
 
 	const start = async (shell: Shell, line = (command: string) => command): Promise<PtyTerminal> => {
-		const [terminal, command] = open.inShell(shells[shell]);
+		const [terminal, command] = open.inShell(shell);
 
 		await terminal.shows('ready>');
 		terminal.press(line(command), 'enter');

@@ -6,7 +6,7 @@ import {reasonsOf} from '../reach-reasons.ts';
 import {type Caller, tellCallers, waysIn} from './access-callers.ts';
 import {focusOn, numbersTo, placeIn, wordIn} from './command-line.ts';
 import {begun, ended, inWords} from './in-words.ts';
-import {tellPart, toldPart} from './list-window.ts';
+import {hearMore, moreCommands, tellPart, toldPart} from './list-window.ts';
 import {type Command, does, type Heard, type Page, says} from './page.ts';
 
 /** Who could open a session where, caller by caller. */
@@ -21,7 +21,7 @@ export const accessPage = (desk: Desk, state: Access): Page => {
 		rows: rowsOf(desk, state, callers),
 		notes: state.complaints,
 		prompt: state.isWaiting ? '' : promptOf(state, waysIn(callers).length),
-		commands: commandsOf(state),
+		commands: commandsOf(state, callers.length),
 		...(state.isWaiting && {heartbeat: `Still looking at ${desk.targets.join(', ')}.`}),
 		hear: line => hearAccess(line, state, callers),
 	};
@@ -72,16 +72,16 @@ const tellDrift = ({found}: Access): readonly string[] => [
 ];
 
 const promptOf = ({shows, from}: Access, count: number): string => {
-	if (shows !== 'matrix') return 'Reasons (back goes to the map):';
+	if (shows !== 'matrix') return `${shows === 'drift' ? 'Differences' : 'Reasons'} (back goes to the map):`;
 
 	return `The map (${count === 0 ? '' : 'a number tells why, '}r ${from === 'plan' ? 'looks how it is' : 'goes to the plan'}, ? tells all):`;
 };
 
-const commandsOf = ({from, found}: Access): readonly Command[] => [
+const commandsOf = ({from, found}: Access, callerCount: number): readonly Command[] => [
 	['3', 'tells why way 3 is open, and what it takes'],
 	['r', from === 'plan' ? 'looks at the targets: who reaches whom as it is' : 'goes back to the plan'],
 	...(found === undefined ? [] : [['d', 'tells the differences from the plan'] as const]),
-	['more', 'goes on with the next callers'],
+	...moreCommands(callerCount),
 ];
 
 const hearAccess = (line: string, state: Access, callers: readonly Caller[]): Heard => {
@@ -104,14 +104,13 @@ const hearAccess = (line: string, state: Access, callers: readonly Caller[]): He
 			return state.found === undefined
 				? says('There is nothing to compare: r looks how it is.')
 				: does({type: 'access-turned', to: state.shows === 'drift' ? 'matrix' : 'drift'});
-		case 'more': {
-			const {end} = toldPart(callers.length, state.row);
-
-			return end < callers.length ? does({type: 'focus-moved', by: end - state.row}) : says('That was all.');
-		}
 		default:
-			return says(
-				`Type ${ways.length === 0 ? '' : `${numbersTo(ways.length)}, `}r${state.found === undefined ? '' : ', d'}, more, or back.`,
-			);
+			if (state.shows === 'matrix')
+				return hearMore(word, callers.length, state.row) ?? unheard(state, ways.length);
+
+			return unheard(state, ways.length);
 	}
 };
+
+const unheard = ({found}: Access, count: number): Heard =>
+	says(`Type ${count === 0 ? '' : `${numbersTo(count)}, `}r${found === undefined ? '' : ', d'}, or back.`);

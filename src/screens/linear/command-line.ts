@@ -3,7 +3,7 @@ import {type Heard, says} from './page.ts';
 
 /** A line as a command: its first word in small letters, and what stands behind it. */
 export const commandIn = (line: string): {readonly word: string; readonly rest: string} => {
-	const text = line.trim();
+	const text = line.trim().replace(/^\?(?=\S)/, '? ');
 	const end = text.search(/\s/);
 
 	return end === -1

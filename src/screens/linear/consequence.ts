@@ -25,6 +25,6 @@ const tellSum = ({pass, failures}: LevelSum): string => {
 		: `${pass} passed, ${failures.length} failed (${failures.length === 1 ? '' : 'the worst is '}${worst.check} ${worst.severity})`;
 };
 
-/** Whether the plan is to be rehearsed, and isn't yet. */
+/** Whether it is known what the answers come to, where that is told at all. */
 export const isRehearsed = ({desk: {setup}, shown}: AppState): boolean =>
 	(shown.screen !== 'asking' && shown.screen !== 'review') || rehearsalOf(setup, setup.draft) !== undefined;

@@ -96,7 +96,7 @@ const hearFindings = (line: string, state: Findings, rows: readonly string[]): H
 		case 'all':
 			if (state.filter !== '') return does(...filterBy(''));
 
-			return rows.length === 0 ? says('Nothing was found.') : says(...rows);
+			return rows.length === 0 ? says('Nothing was found.') : {says: rows};
 		case 'first':
 			return does({type: 'focus-jumped', to: 'first'});
 		case 'more':

@@ -24,9 +24,9 @@ const hearEverywhere = (line: string, {shown}: AppState, page: Page): Heard | un
 
 	switch (isCommand ? text.replace(/^\//, '') : undefined) {
 		case '?':
-			return says(...helpOf(page));
+			return {says: helpOf(page)};
 		case 'again':
-			return says(...wholeOf(page));
+			return {says: wholeOf(page)};
 		case 'back':
 			return shown.screen === 'home'
 				? says('This is the first page. "leave" ends.')

@@ -19,8 +19,14 @@ const usualColumns = 80;
 const longestText = 4000;
 
 /** Text as the lines of a terminal: plain, no wider than it is, and nothing in it acts. */
-export const linesIn = (told: Told, spell: Spell, columns: number): readonly string[] =>
-	typeof told === 'string' ? wrap(spell(told, longestText), columns) : [spell(told.asItIs, longestText)];
+export const linesIn = (told: Told, spell: Spell, columns: number): readonly string[] => {
+	if (typeof told !== 'string') return [spell(told.asItIs, longestText)];
+
+	const text = spell(told, longestText);
+	const [indent = ''] = /^ {0,8}/.exec(text) ?? [];
+
+	return wrap(text.slice(indent.length), columns - indent.length).map(line => `${indent}${line}`);
+};
 
 /** Prints onto a terminal, and only ever goes on. Every text that reaches the terminal comes by here. */
 export const newPrinter = (paper: Paper, glyphSet: GlyphSet): Printer => {

@@ -31,7 +31,11 @@ export const newTeller = (session: Session, known: Known, printer: Printer, ever
 	let stopWaiting: (() => void) | undefined;
 	let isHearing = false;
 
+	const isLeft = () => session.state().shown.screen === 'left';
+
 	const tell = (isAnswer: boolean) => {
+		if (isLeft()) return;
+
 		const now = page();
 		const follows = isAnswer ? newConsequence() : [];
 		const news = newsOf(now, told, isAnswer);
@@ -54,7 +58,11 @@ export const newTeller = (session: Session, known: Known, printer: Printer, ever
 		return consequence === undefined || consequence === before ? [] : [consequence];
 	};
 
-	const isExpecting = () => session.state().desk.setup.draft !== draft && !isRehearsed(session.state());
+	const isExpecting = () => {
+		const state = session.state();
+
+		return state.desk.setup.draft !== draft && !isRehearsed(state);
+	};
 
 	const goOn = () => {
 		stopWaiting?.();
@@ -78,12 +86,11 @@ export const newTeller = (session: Session, known: Known, printer: Printer, ever
 			isHearing = true;
 			for (const event of heard.events) session.tell(event);
 			isHearing = false;
-			if (session.state().shown.screen === 'left') return;
 			if (isExpecting()) stopWaiting = every(patience, goOn);
 			else tell(true);
 		},
 		look: () => {
-			if (isHearing || session.state().shown.screen === 'left') return;
+			if (isHearing) return;
 			if (stopWaiting === undefined) tell(false);
 			else if (!isExpecting()) goOn();
 		},

@@ -26,6 +26,13 @@ describe('paragraphs', () => {
 		}
 	});
 
+	test('keep their indentation', () => {
+		const {printer, text} = onPaper(20);
+
+		printer.say(['  - one two three four five']);
+		expect(text()).toBe('  - one two three\n  four five\n');
+	});
+
 	test('that stand as they are are not broken, and are plain all the same', () => {
 		const {printer, text} = onPaper(20);
 
@@ -37,7 +44,7 @@ describe('paragraphs', () => {
 		const told: fc.Arbitrary<Told> = fc.string({unit: 'grapheme', maxLength: 300});
 
 		fc.assert(
-			fc.property(fc.array(told, {maxLength: 5}), fc.integer({min: 2, max: 120}), (texts, columns) => {
+			fc.property(fc.array(told, {maxLength: 5}), fc.integer({min: 12, max: 120}), (texts, columns) => {
 				const {printer, text} = onPaper(columns);
 
 				printer.say(texts);

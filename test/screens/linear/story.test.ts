@@ -53,6 +53,22 @@ describe('a set-up', () => {
 		expect(terminal.news()).not.toContain('Who else works with AnyDesk?');
 	});
 
+	test('a long list is told in parts', async () => {
+		const terminal = openText({first: rooms['list-long']});
+
+		await terminal.type('more');
+		await terminal.shows('21 to 40 of 45.');
+		expect(terminal.news().match(/^\d+\. /gm)).toHaveLength(20);
+		await terminal.type('more');
+		await terminal.shows('26 to 45 of 45.');
+		// Those before were told already.
+		expect(terminal.news().match(/^\d+\. /gm)).toEqual(['41. ', '42. ', '43. ', '44. ', '45. ']);
+		await terminal.type('more');
+		await terminal.shows('That was all.');
+		await terminal.type('d 45');
+		await terminal.shows('Removed: person-45@example.com. u brings it back.');
+	});
+
 	test('a new entry is asked for its words, and can be left', async () => {
 		const terminal = openText({first: rooms.list});
 
@@ -235,6 +251,21 @@ describe('who reaches whom', () => {
 		await terminal.type('back', 'd');
 		await terminal.shows('Wider: strangers by ID on incoming: accept, planned is no (nobody planned it).');
 	});
+});
+
+test.for<readonly [what: string, room: 'list' | 'access' | 'review', line: string, sign: string]>([
+	['a file', 'list', 'i people.csv', 'It is still being read.'],
+	['the targets', 'access', 'r', 'Still looking at local.'],
+	['writing', 'review', '1', 'The files are still being written.'],
+])('%s that takes long gives a sign of life', async ([, room, line, sign]) => {
+	const never = () => new Promise<never>(() => {});
+	const terminal = openText({first: rooms[room], services: {readPeople: never, access: never, write: never}});
+
+	await terminal.type(line);
+	await expect.poll(terminal.clocks).toBe(1);
+	terminal.pass(10_000);
+	terminal.pass(10_000);
+	expect(terminal.news().match(new RegExp(sign, 'g'))).toHaveLength(2);
 });
 
 describe('leaving', () => {
