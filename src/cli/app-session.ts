@@ -3,10 +3,11 @@ import {findCheck} from '../checks/catalogue.ts';
 import {noIntent} from '../domain/intent.ts';
 import {intentFor} from '../domain/plan/intent.ts';
 import type {Plan} from '../domain/plan/shape.ts';
-import {defaultGate} from '../domain/summary.ts';
+import {defaultGate, exitCodes} from '../domain/summary.ts';
 import {noWords} from '../domain/words.ts';
 import type {Known, WrittenFile} from '../screens/known.ts';
 import type {terminalGate} from '../screens/terminal-gate.ts';
+import type {AppState} from '../state/app-state.ts';
 import type {AppTarget, AuditEvent, Yardstick} from '../state/audit-events.ts';
 import type {Services} from '../state/services.ts';
 import {type AppEntrance, enterAt} from './app-entrance.ts';
@@ -36,31 +37,63 @@ export type AppOptions = WorkspaceOptions & {
 	readonly at?: AppEntrance;
 };
 
-/** Opens the app on its workspace, and does what it asks for. Ends with the app's exit code. */
-export const openSession = async (world: World, gate: OpenGate, options: AppOptions): Promise<number> => {
+/** Shows the app, which begins there and can ask for these; ends with its exit code. */
+export type Show = (opening: {
+	readonly services: Services;
+	readonly known: Known;
+	readonly first: AppState;
+	/** Called once the first frame stands. */
+	readonly onOpen: () => void;
+}) => Promise<number>;
+
+/** Opens the app on its workspace, and does what it asks for, however it is shown. Ends with the app's exit code. */
+export const openSession = async (world: World, show: Show, options: AppOptions): Promise<number> => {
 	const workspace = await openAppWorkspace(world, options);
+	let unsaved: string | undefined;
 
 	try {
-		const {openApp} = await import('../screens/open-app.tsx');
+		const exitCode = await show({
+			services: {
+				...servicesOf(world, workspace),
+				save: async saved => {
+					unsaved = await workspace.save(saved);
 
-		return await openApp({
-			services: servicesOf(world, workspace),
+					return unsaved;
+				},
+			},
 			known: knownTo(world),
 			first: enterAt(workspace.first, options.at),
 			onOpen: () => void workspace.warmUp(),
-			stdin: world.stdin as NodeJS.ReadStream,
-			stdout: world.stdout as NodeJS.WriteStream,
-			glyphSet: gate.glyphSet,
-			escapeDelay: gate.escapeDelay,
-			process,
 		});
+
+		// On the screen it can't be told any more.
+		if (unsaved !== undefined) world.err(`${unsaved}\n`);
+
+		return unsaved === undefined ? exitCode : exitCodes['cannot-write'];
 	} finally {
 		workspace.close();
 	}
 };
 
+/** Shows the app on screens: on the whole terminal, or below what stands there. */
+export const showOnScreens =
+	(world: World, gate: OpenGate, isInline: boolean): Show =>
+	async opening => {
+		const {openApp} = await import('../screens/open-app.tsx');
+
+		return openApp({
+			...opening,
+			stdin: world.stdin as NodeJS.ReadStream,
+			stdout: world.stdout as NodeJS.WriteStream,
+			glyphSet: gate.glyphSet,
+			escapeDelay: gate.escapeDelay,
+			isInline,
+			process,
+		});
+	};
+
 /** What the app asks of the world. */
-const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
+const servicesOf = (world: World, workspace: AppWorkspace): Omit<Services, 'save'> => ({
 	audit: (target, signal, yardstick) => auditFor(world, workspace, target, signal, yardstick),
 	watch: (target, signal, yardstick) =>
 		watchTargets(settingsFor(targetsFor(target, world), yardstick), world, signal),
@@ -75,7 +108,6 @@ const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
 	readRun: id => readRunFor(id, workspace),
 	tellDrift: (before, after) => tellDriftFor(before, after, workspace, world),
 	write: (plan, folder) => writeFor(plan, folder, world),
-	save: workspace.save,
 });
 
 const knownTo = (world: World): Known => {

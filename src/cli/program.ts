@@ -89,7 +89,12 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 			getOutHelpWidth: () => 80,
 			getErrHelpWidth: () => 80,
 		})
-		.addOption(new Option('--ascii', 'draw the app with ASCII characters alone'))
+		.option('--ascii', 'show the app in ASCII characters alone')
+		.option('--inline', 'draw the app below what stands in the terminal, and leave the last picture there')
+		.option(
+			'--accessible',
+			'tell the app as plain text, line by line, for screen readers (also: ACCESSIBLE=1)',
+		)
 		.addHelpText('after', examples)
 		.action(async (options: HomeOptions) => {
 			const {home} = await import('./commands/home.ts');

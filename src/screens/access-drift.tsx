@@ -1,16 +1,8 @@
-import type {Drift} from '../domain/access/drift.ts';
 import type {AccessFound} from '../state/services.ts';
+import {sayDrift} from './access-words.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
 import {Paragraph} from './paragraph.tsx';
-
-const leads: Readonly<Record<Drift['kind'], string>> = {
-	wider: 'Wider',
-	'wider-permissions': 'More rights',
-	narrower: 'Narrower',
-	unknown: 'Not known',
-	'not-planned': 'Not planned',
-};
 
 /** How what is differs from the plan. */
 export function AccessDrift({found}: {readonly found: AccessFound | undefined}) {
@@ -22,9 +14,9 @@ export function AccessDrift({found}: {readonly found: AccessFound | undefined}) 
 
 	return (
 		<>
-			{drift.slice(0, room).map(({kind, from, to, found: is, planned, because}) => (
-				<Paragraph key={`${kind} ${from} ${to}`} {...(kind === 'wider' && {color: 'red'})}>
-					{`${leads[kind]}: ${from} on ${to}: ${is}${planned === undefined ? '' : `, planned is ${planned}`} (${because})`}
+			{drift.slice(0, room).map(one => (
+				<Paragraph key={`${one.kind} ${one.from} ${one.to}`} {...(one.kind === 'wider' && {color: 'red'})}>
+					{sayDrift(one)}
 				</Paragraph>
 			))}
 			{drift.length > room && <Line dimColor>{`  and ${drift.length - room} more`}</Line>}

@@ -3,6 +3,7 @@ import type {AccessMap} from '../domain/access/access-map.ts';
 import {type AccessRow, type CellSign, groupLabel} from '../domain/access/access-rows.ts';
 import type {Access} from '../state/app-state.ts';
 import {windowOf} from '../state/window.ts';
+import {sayWay} from './access-words.ts';
 import {Line} from './line.tsx';
 import {standingLooks, useLooks} from './looks.ts';
 import {Paragraph} from './paragraph.tsx';
@@ -76,16 +77,5 @@ function Sign({cell, isFocused}: {readonly cell: CellSign; readonly isFocused: b
 }
 
 function InWords({cell: {cell}}: {readonly cell: CellSign}) {
-	return (
-		<Paragraph>{`${cell.from} ${verbs[cell.reach]} ${cell.to}: ${cell.because ?? cell.rule.what}`}</Paragraph>
-	);
+	return <Paragraph>{sayWay(cell)}</Paragraph>;
 }
-
-const verbs = {
-	no: 'cannot reach',
-	unknown: 'may reach',
-	accept: 'reaches, once somebody there agrees,',
-	'password+2FA': 'reaches, with a password and a code,',
-	token: 'reaches, with a saved login,',
-	password: 'reaches, with a password alone,',
-} as const;

@@ -1,49 +1,17 @@
 import type {CellSign} from '../domain/access/access-rows.ts';
-import {permissions} from '../domain/anydesk/permissions.ts';
-import {listed} from '../domain/list.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
+import {reasonsOf} from './reach-reasons.ts';
 import {wrap} from './text-fit.ts';
 
 const labelWidth = 12;
-const mostPlaces = 4;
 
 /** Why somebody reaches a machine: the rule and where it stands, what it takes, and what may be done then. */
-export function AccessReasons({cell: {cell, receiver}}: {readonly cell: CellSign}) {
+export function AccessReasons({cell}: {readonly cell: CellSign}) {
 	const {columns, spell} = useLooks();
-	const {rule, factors, permissions: grant} = cell;
-	const rows: readonly (readonly [label: string, text: string])[] = [
-		['From', cell.from],
-		[
-			'To',
-			`${cell.to}${receiver.members.length > 0 ? ` (${listed(receiver.members.map(({name}) => name))})` : ''}`,
-		],
-		['Reach', `${cell.reach}${cell.isAtLeast === true ? ' or more' : ''}`],
-		['Rule', rule.what],
-		...rule.sources
-			.slice(0, mostPlaces)
-			.map(
-				({place, line, key}, index) =>
-					[
-						index === 0 ? 'Stands in' : '',
-						[`${place}${line === undefined ? '' : `:${line}`}`, key].filter(Boolean).join('  '),
-					] as const,
-			),
-		['It takes', listed(factors) || 'nothing more'],
-		...(cell.because === undefined ? [] : [['But', cell.because] as const]),
-		[
-			'May do',
-			listed(
-				grant.permissions.map(name => permissions[name].title),
-				17,
-			) || 'nothing that is known',
-		],
-		...(grant.missing === undefined ? [] : [['Perhaps', grant.missing] as const]),
-	];
-
 	return (
 		<>
-			{rows.flatMap(([label, text], row) =>
+			{reasonsOf(cell).flatMap(([label, text], row) =>
 				wrap(spell(text, 2000), columns - labelWidth - 4).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line of a text is its place.
 					<Line key={`${row} ${index}`}>{`  ${(index === 0 ? label : '').padEnd(labelWidth)}${line}`}</Line>

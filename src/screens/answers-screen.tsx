@@ -8,6 +8,7 @@ import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
+import {toldOf} from './question-words.ts';
 
 export const answersKeys = (
 	press: Press,
@@ -38,10 +39,10 @@ export function AnswersScreen({desk, state}: {readonly desk: Desk; readonly stat
 		>
 			<Line dimColor>{`  ${focused === undefined ? '' : stepTitles[focused.step]}`}</Line>
 			<OptionRows
-				rows={questions.map(({ask, told, why, isAside, name}) => ({
-					name: ask,
-					tells: told === '' && !desk.setup.answered.includes(name) && isAside !== true ? 'open' : told,
-					about: why,
+				rows={questions.map(question => ({
+					name: question.ask,
+					tells: toldOf(question, desk.setup),
+					about: question.why,
 				}))}
 				focused={state.focused}
 				height={looks.rows - bandRows - 1}

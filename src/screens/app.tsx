@@ -1,32 +1,44 @@
 import {useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect, useSyncExternalStore} from 'react';
+import {useEffect, useRef, useSyncExternalStore} from 'react';
 import type {Session} from '../state/session.ts';
+import type {Job} from './job.ts';
 import {pressOf} from './keys.ts';
 import type {Known} from './known.ts';
 import {LooksContext, looksFor} from './looks.ts';
 import {Screen} from './screen.tsx';
 import {eventOf} from './screen-keys.ts';
 import type {GlyphSet} from './terminal-gate.ts';
+import {useJob} from './use-job.ts';
 
 type Props = {
 	readonly session: Session;
 	readonly known: Known;
 	readonly glyphSet: GlyphSet;
 	readonly isStill?: boolean;
+	/** What stops and continues us; undefined where ctrl-z does nothing. */
+	readonly job?: Job | undefined;
 	/** Rows that are left free at the bottom. */
 	readonly spareRows?: number;
 };
 
 /** The root: it hears every key, shows the screen of the moment, and alone leaves. */
-export function App({session, known, glyphSet, isStill = false, spareRows = 0}: Props) {
+export function App({session, known, glyphSet, isStill = false, job, spareRows = 0}: Props) {
 	const {columns, rows} = useWindowSize();
 	const {exit} = useApp();
+	const stop = useJob(job);
 	const state = useSyncExternalStore(session.subscribe, session.state);
+	const last = useRef(state);
 	const looks = looksFor(glyphSet, {columns, rows: rows - spareRows}, isStill);
 
-	useInput((input, key) => {
-		const event = eventOf(pressOf(input, key), session.state(), looks, known);
+	// The picture of the room that one leaves from is the last one.
+	if (state.shown.screen !== 'left') last.current = state;
 
+	useInput((input, key) => {
+		const press = pressOf(input, key);
+
+		const event = eventOf(press, session.state(), looks, known);
+
+		if (press.name === 'ctrl-z') stop();
 		if (event !== undefined) session.tell(event);
 	});
 
@@ -38,7 +50,7 @@ export function App({session, known, glyphSet, isStill = false, spareRows = 0}: 
 
 	return (
 		<LooksContext value={looks}>
-			<Screen state={state} known={known} />
+			<Screen state={last.current} known={known} />
 		</LooksContext>
 	);
 }

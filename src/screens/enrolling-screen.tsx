@@ -4,6 +4,7 @@ import type {Enrolling} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import type {EnrolmentDialogue} from '../state/second-factor/enrolment.ts';
 import {sayProgress} from '../state/setup/progress.ts';
+import {enrollingWords} from './enrolling-words.ts';
 import {FactorPicture} from './factor-picture.tsx';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {fieldKeys, type Press} from './keys.ts';
@@ -38,16 +39,14 @@ export function EnrollingScreen({desk, state}: {readonly desk: Desk; readonly st
 
 function Stage({dialogue}: {readonly dialogue: EnrolmentDialogue}) {
 	const looks = useLooks();
+	const {ask, about} = enrollingWords(dialogue.account);
 
 	switch (dialogue.stage) {
 		case 'asking':
 			return (
 				<>
-					<Paragraph bold>{`Paste the secret that my.anydesk shows to ${dialogue.account}`}</Paragraph>
-					<Paragraph dimColor>
-						It stands beside the picture, under Multi-Factor Authentication in the own profile: letters and
-						digits, or an address that begins with otpauth. It is not shown here, and not kept.
-					</Paragraph>
+					<Paragraph bold>{ask}</Paragraph>
+					<Paragraph dimColor>{about}</Paragraph>
 					<Line />
 					<Line bold>
 						{`  ${looks.glyph.focus} ${dialogue.typed === '' ? '' : `${dialogue.typed.length} characters, not shown`}${looks.glyph.caret}`}

@@ -1,6 +1,7 @@
 import {Text} from 'ink';
 import type {Finding} from '../domain/finding.ts';
-import {type Standing, standingOf} from '../state/counts.ts';
+import {standingOf} from '../state/counts.ts';
+import {sayFinding, wordOf} from './finding-words.ts';
 import {Line} from './line.tsx';
 import {standingLooks, useLooks} from './looks.ts';
 import {OutcomeMark} from './outcome-mark.tsx';
@@ -20,23 +21,6 @@ const targetWidthIn = (columns: number): number => {
 	if (columns < 72) return 0;
 
 	return columns < 100 ? 13 : 24;
-};
-
-/** A failure says what is; everything else says which state was asked for. */
-const sayFinding = (finding: Finding): string =>
-	standingOf(finding) === 'fail' ? finding.because : finding.title;
-
-const words: Record<Exclude<Standing, 'fail'>, string> = {
-	pass: 'passed',
-	undecided: 'undecided',
-	waived: 'waived',
-	'not-applicable': '',
-};
-
-export const wordOf = (finding: Finding): string => {
-	const standing = standingOf(finding);
-
-	return standing === 'fail' ? finding.severity : words[standing];
 };
 
 /** One finding in a list. */

@@ -7,7 +7,7 @@ import {standingOf} from '../state/counts.ts';
 import {placeOf} from '../state/finding-list.ts';
 import {shownFindings} from '../state/shown-findings.ts';
 import {findingHeadline, findingLines} from './finding-lines.ts';
-import {wordOf} from './finding-row.tsx';
+import {wordOf} from './finding-words.ts';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, listKeys, type Press} from './keys.ts';
 import type {Known} from './known.ts';

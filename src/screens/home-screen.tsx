@@ -3,8 +3,8 @@ import type {Home} from '../state/app-state.ts';
 import {type Desk, hasPlan, titleOf} from '../state/desk.ts';
 import {dueOf} from '../state/due.ts';
 import {homeChoices} from '../state/home-choices.ts';
-import {isNothingJudged} from '../state/run.ts';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
+import {aboutChecks, fruitless} from './home-words.ts';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
@@ -22,10 +22,6 @@ export const homeKeys = (press: Press, {focused}: Home, desk: Desk, now: Date): 
 
 	return listKeys(press, 3) ?? commonKeys(press);
 };
-
-const welcome =
-	'deskwarden looks whether AnyDesk is set up so that only the right people reach the right machines. ' +
-	'It only reads: nothing is changed, and nothing is sent anywhere.';
 
 type Props = {readonly desk: Desk; readonly state: Home; readonly today: string};
 
@@ -49,7 +45,7 @@ export function HomeScreen({desk, state, today}: Props) {
 			) : hasPlan(desk) ? (
 				<StandingRows desk={desk} />
 			) : (
-				<Paragraph>{welcome}</Paragraph>
+				<Paragraph>{aboutChecks}</Paragraph>
 			)}
 			{shownDue.length > 0 && <Line>{'  Due'}</Line>}
 			{shownDue.map(text => (
@@ -77,11 +73,6 @@ export function HomeScreen({desk, state, today}: Props) {
 		</Frame>
 	);
 }
-
-const fruitless = ({last}: Desk): string | undefined =>
-	last !== undefined && isNothingJudged(last)
-		? 'Nothing was judged in the last check. The example shows what there is to see when something is found.'
-		: undefined;
 
 const watched = ({watch}: Desk): string | undefined =>
 	watch?.told[0] === undefined ? undefined : `Watching: ${watch.told[0]}`;

@@ -1,7 +1,7 @@
 import {createContext, useContext} from 'react';
-import {toPlainText} from '../domain/plain-text.ts';
 import type {Standing} from '../state/counts.ts';
 import type {Size} from './keys.ts';
+import {type Spell, spellIn} from './spell.ts';
 import type {GlyphSet} from './terminal-gate.ts';
 
 type Look = Readonly<Record<GlyphSet, string>> & {readonly color: string};
@@ -47,30 +47,10 @@ const glyphs = {
 	},
 } as const satisfies Record<GlyphSet, unknown>;
 
-/** Our own typography, where the terminal knows ASCII alone. */
-const plainer: Readonly<Record<string, string>> = {
-	'…': '...',
-	'·': '-',
-	'–': '-',
-	'—': '-',
-	'→': '->',
-	'×': 'x',
-	'’': "'",
-};
-
-/** Text made fit for this terminal: nothing in it acts, and in ASCII mode nothing goes beyond ASCII. */
-const spellIn =
-	(glyphSet: GlyphSet) =>
-	(text: string, length?: number): string => {
-		const plain = toPlainText(text, length);
-
-		return glyphSet === 'unicode' ? plain : plain.replaceAll(/[^\x20-\x7E]/gu, sign => plainer[sign] ?? '?');
-	};
-
 export type Looks = Size & {
 	readonly glyphSet: GlyphSet;
 	readonly glyph: (typeof glyphs)[GlyphSet];
-	readonly spell: (text: string, length?: number) => string;
+	readonly spell: Spell;
 	/** Nothing turns: for people who ask for it, and for pictures in tests. */
 	readonly isStill: boolean;
 };

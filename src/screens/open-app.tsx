@@ -3,8 +3,10 @@ import type {AppState} from '../state/app-state.ts';
 import type {Services} from '../state/services.ts';
 import {openSession, type Session} from '../state/session.ts';
 import {App} from './app.tsx';
+import {newJob} from './job.ts';
 import {type KeySource, KeyStream} from './key-stream.ts';
 import type {Known} from './known.ts';
+import {listenToSignals, signalCodes} from './signals.ts';
 import type {GlyphSet} from './terminal-gate.ts';
 
 export type AppOptions = {
@@ -19,23 +21,22 @@ export type AppOptions = {
 	/** These two as the terminal gate found them. */
 	readonly glyphSet: GlyphSet;
 	readonly escapeDelay: number;
+	/** Below what stands on the screen, instead of over it. */
+	readonly isInline?: boolean;
 	/** Who tells of signals and of uncaught errors. */
 	readonly process: NodeJS.Process;
 };
 
-/** Where a signal leads, as shells count it. */
-const signalCodes = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
-
 /** The app ended although nobody left it. */
 const unasked = 1;
 
-/** Opens the app on the whole terminal; ends with the exit code, once the terminal is as it was. */
+/** Opens the app on the whole terminal, or below what stands there; ends with the exit code, once the terminal is as it was. */
 export const openApp = async (options: AppOptions): Promise<number> => {
 	const session = openSession({services: options.services, first: options.first});
 	const leave = (exitCode: number) => session.tell({type: 'left', exitCode});
 	const hangUp = () => leave(signalCodes.SIGHUP);
 	const keys = new KeyStream({source: options.stdin, escapeDelay: options.escapeDelay, onHangUp: hangUp});
-	const stopListening = listen(options.process, leave);
+	const stopListening = listenToSignals(options.process, leave);
 
 	options.stdout.on('error', hangUp);
 	// Before the first frame, so that a key pressed at its sight is heard as what it is.
@@ -58,15 +59,18 @@ export const openApp = async (options: AppOptions): Promise<number> => {
 };
 
 const show = async (options: AppOptions, session: Session, keys: KeyStream): Promise<number> => {
-	const {known, glyphSet, stdout, process} = options;
+	const {known, glyphSet, stdout, process, isInline = false} = options;
 	const broken = Promise.withResolvers<never>();
-	// The Windows console scrolls when its last cell is written.
-	const spareRows = process.platform === 'win32' ? 1 : 0;
-	const app = render(<App session={session} known={known} glyphSet={glyphSet} spareRows={spareRows} />, {
+	const looks = {
+		glyphSet,
+		// The Windows console scrolls when its last cell is written; what stands above us must not scroll either.
+		spareRows: isInline || process.platform === 'win32' ? 1 : 0,
+	};
+	const app = render(<App session={session} known={known} job={newJob(process)} {...looks} />, {
 		// Ink asks for a stream of its own kind; this one has all that it uses.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout,
-		alternateScreen: true,
+		alternateScreen: !isInline,
 		interactive: true,
 		incrementalRendering: true,
 		exitOnCtrlC: false,
@@ -83,14 +87,4 @@ const show = async (options: AppOptions, session: Session, keys: KeyStream): Pro
 		process.off('uncaughtException', broken.reject);
 		app.unmount();
 	}
-};
-
-const listen = (process: NodeJS.Process, leave: (exitCode: number) => void): (() => void) => {
-	const listeners = Object.entries(signalCodes).map(([signal, code]) => [signal, () => leave(code)] as const);
-
-	for (const [signal, listener] of listeners) process.on(signal, listener);
-
-	return () => {
-		for (const [signal, listener] of listeners) process.off(signal, listener);
-	};
 };

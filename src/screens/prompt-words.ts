@@ -10,6 +10,12 @@ type Words = {
 	readonly isHidden: boolean;
 };
 
+export const aboutSigners =
+	"A word in the name of somebody who signs asks for a code from that person's phone, and reports say that it was confirmed. It keeps a colleague from typing another name; it keeps out nobody who has the passphrase and the files.";
+
+export const aboutRecovery =
+	'Each opens once, in place of a code, when the phone is lost. Write them down or print them, and keep them apart from this machine.';
+
 /** What is said where one line is asked for. */
 export const promptWords = (asks: Asked): Words => {
 	switch (asks.kind) {

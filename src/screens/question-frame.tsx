@@ -9,6 +9,7 @@ import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {Line} from './line.tsx';
 import {type Looks, LooksContext, useLooks} from './looks.ts';
 import {Paragraph} from './paragraph.tsx';
+import {reasonOf} from './question-words.ts';
 import {wrap} from './text-fit.ts';
 
 type Props = {
@@ -25,9 +26,6 @@ const wideFrom = 100;
 /** The part of the screen that a question has for itself. */
 export const questionLooks = (looks: Looks): Looks =>
 	looks.columns < wideFrom ? looks : {...looks, columns: Math.floor(looks.columns * 0.62)};
-
-const reasonOf = ({why, guide}: Question): string =>
-	guide.length === 0 ? why : `${why} (guide ${guide.join(', ')})`;
 
 /** The rows that the matter of a question has, between its head and the consequences. */
 export const matterRows = (looks: Looks, question: Question): number => {

@@ -1,5 +1,3 @@
-import {isOpen} from '../domain/access/access-map.ts';
-import {accessFromPlan} from '../domain/access/from-plan.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
 import {bandRows} from './frame.tsx';
@@ -8,6 +6,7 @@ import {Line} from './line.tsx';
 import type {Looks} from './looks.ts';
 import {Paragraph} from './paragraph.tsx';
 import {RehearsalRows} from './rehearsal-rows.tsx';
+import {accessInShort, sheetsIn, stepsIn} from './review-words.ts';
 
 /** What makes no sense yet. */
 export function ToMend({looks, issues}: {readonly looks: Looks; readonly issues: readonly string[]}) {
@@ -34,10 +33,7 @@ type FollowsProps = {
 
 /** What the plan comes to: by its rehearsal, by who could reach whom, and in files. */
 export function WhatFollows({looks, report, plan, files, folder}: FollowsProps) {
-	const map = accessFromPlan(plan);
-	const ways = map.cells.filter(isOpen);
-	const strange = map.findings.filter(({kind}) => kind !== 'reaches-nothing' && kind !== 'unknown');
-	const sheets = files.filter(({path}) => path.startsWith('users/')).length;
+	const {ways, strange} = accessInShort(plan);
 
 	return (
 		<>
@@ -58,13 +54,9 @@ export function WhatFollows({looks, report, plan, files, folder}: FollowsProps) 
 				<Line dimColor>{`    ${files
 					.filter(({path}) => path.endsWith('.txt'))
 					.map(({path}) => looks.spell(path, 30))
-					.join('  ')}  checklist  ${sheets} sheets`}</Line>
+					.join('  ')}  checklist  ${sheetsIn(files)} sheets`}</Line>
 			)}
 			<Line>{`  Your part afterwards: ${stepsIn(files)} boxes to tick in the portal, and each person enrols.`}</Line>
 		</>
 	);
 }
-
-/** The tick boxes of the checklist. */
-const stepsIn = (files: readonly WrittenFile[]): number =>
-	files.find(({path}) => path === 'portal-checklist.md')?.text.match(/^- \[ \]/gm)?.length ?? 0;

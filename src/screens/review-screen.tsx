@@ -4,7 +4,7 @@ import type {AppEvent} from '../state/app-events.ts';
 import type {Review} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import {sayStep} from '../state/setup/progress.ts';
-import {folderOf, reviewChoices, toMend} from '../state/setup/review.ts';
+import {folderOf, mending, reviewChoices, toMend} from '../state/setup/review.ts';
 import {rehearsalOf} from '../state/setup/setup.ts';
 import {Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
@@ -18,16 +18,9 @@ import {ToMend, WhatFollows} from './review-parts.tsx';
 export const reviewKeys = (press: Press, {focused, isWriting}: Review, desk: Desk): AppEvent | undefined => {
 	if (isWriting) return undefined;
 	if (press.name === 'v') return {type: 'file-opened', at: 0};
-	if (press.name === 'm') return mend(desk);
+	if (press.name === 'm') return mending(desk);
 
 	return isOpening(press) ? reviewChoices(desk)[focused]?.event : (listKeys(press, 3) ?? commonKeys(press));
-};
-
-/** To the first question whose answer makes no sense. */
-const mend = ({setup}: Desk): AppEvent | undefined => {
-	const question = toMend(setup.draft).find(issue => issue.question !== undefined)?.question;
-
-	return question && {type: 'question-opened', name: question.name};
 };
 
 type Props = {

@@ -1,14 +1,13 @@
-import {listed} from '../domain/list.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {Runs} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import {comparedIn, listedRuns} from '../state/runs-room.ts';
-import type {RunEntry} from '../state/workspace/shape.ts';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {type Looks, useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
 import {Paragraph} from './paragraph.tsx';
+import {runInWords} from './run-words.ts';
 
 export const runsKeys = (press: Press, runs: Runs, desk: Desk): AppEvent | undefined => {
 	const focused = listedRuns(desk)[runs.focused];
@@ -41,7 +40,7 @@ export function RunsScreen({desk, state}: {readonly desk: Desk; readonly state: 
 			<OptionRows
 				rows={runs.map(run => ({
 					name: `${run.id === state.marked ? looks.glyph.on : ' '} ${run.startedAt.slice(0, 16).replace('T', ' ')}`,
-					tells: tell(run),
+					tells: runInWords(run).join(' · '),
 					about: sayComparison(state, desk),
 				}))}
 				focused={state.focused}
@@ -50,15 +49,6 @@ export function RunsScreen({desk, state}: {readonly desk: Desk; readonly state: 
 		</Frame>
 	);
 }
-
-const tell = ({summary, targets, partial}: RunEntry): string =>
-	[
-		`${summary.pass} passed`,
-		`${summary.fail} failed${summary.worst === undefined ? '' : ` (${summary.worst})`}`,
-		`${summary.undecided} undecided`,
-		...(partial ? ['interrupted'] : []),
-		listed(targets, 2),
-	].join(' · ');
 
 const sayComparison = (runs: Runs, desk: Desk): string => {
 	const compared = comparedIn(runs, desk);

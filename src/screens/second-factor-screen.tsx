@@ -1,5 +1,5 @@
 import type {AppEvent} from '../state/app-events.ts';
-import {type Person, peopleOf} from '../state/setup/second-factors.ts';
+import {peopleOf} from '../state/setup/second-factors.ts';
 import type {KeyHint} from './frame.tsx';
 import {commonKeys, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
@@ -8,6 +8,7 @@ import {OptionRows} from './option-rows.tsx';
 import {Paragraph} from './paragraph.tsx';
 import {matterRows, QuestionFrame, questionLooks} from './question-frame.tsx';
 import type {QuestionProps} from './question-props.ts';
+import {sayEnrolment} from './say-enrolment.ts';
 
 export const secondFactorKeys = (press: Press, focused: number, today: string): AppEvent | undefined => {
 	switch (press.name) {
@@ -51,14 +52,6 @@ export function SecondFactorScreen({desk, question, editor}: QuestionProps<'seco
 		</QuestionFrame>
 	);
 }
-
-const sayEnrolment = ({enrolment}: Person): string => {
-	if (enrolment === undefined) return 'later';
-
-	return enrolment.how === 'verified'
-		? `enrolled, tried here on ${enrolment.on}`
-		: `enrolled, by the word of ${enrolment.by} on ${enrolment.on}`;
-};
 
 const hints = ({glyph}: Looks): readonly KeyHint[] => [
 	[glyph.updown, 'choose'],

@@ -8,6 +8,7 @@ import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
 import {Paragraph} from './paragraph.tsx';
+import {aboutSigners} from './prompt-words.ts';
 
 export const signersKeys = (press: Press, {focused}: Signers, desk: Desk): AppEvent | undefined =>
 	isOpening(press) ? signerChoices(desk)[focused]?.event : (listKeys(press, 3) ?? commonKeys(press));
@@ -30,11 +31,7 @@ export function SignersScreen({desk, state}: {readonly desk: Desk; readonly stat
 			notice={desk.unsaved}
 		>
 			{state.told === undefined ? (
-				<Paragraph dimColor>
-					A word in the name of somebody who signs asks for a code from that person's phone, and reports say
-					that it was confirmed. It keeps a colleague from typing another name; it keeps out nobody who has
-					the passphrase and the files.
-				</Paragraph>
+				<Paragraph dimColor>{aboutSigners}</Paragraph>
 			) : (
 				<Paragraph color="green">{state.told}</Paragraph>
 			)}

@@ -10,6 +10,7 @@ import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
 import {Paragraph} from './paragraph.tsx';
 import {pictureKeys} from './picture-keys.ts';
+import {aboutRecovery} from './prompt-words.ts';
 
 export const signingUpKeys = (press: Press, {dialogue}: SigningUp, now: Date): AppEvent | undefined => {
 	if (dialogue.stage === 'shown') return pictureKeys(press, now);
@@ -59,10 +60,7 @@ function Stage({state: {dialogue, complaint, isWaiting}}: {readonly state: Signi
 						<Line key={pair[0]}>{`    ${pair.join('      ')}`}</Line>
 					))}
 					<Line />
-					<Paragraph dimColor>
-						Each opens once, in place of a code, when the phone is lost. Write them down or print them, and
-						keep them apart from this machine.
-					</Paragraph>
+					<Paragraph dimColor>{aboutRecovery}</Paragraph>
 					{[skewNotice(dialogue.skew), complaint]
 						.filter(text => text !== undefined)
 						.map(text => (

@@ -1,9 +1,9 @@
 import {Text} from 'ink';
-import {severities} from '../domain/outcome.ts';
 import {sparkline} from '../domain/runs/sparkline.ts';
 import {likeTheLast, trendOf} from '../domain/runs/trend.ts';
 import type {Desk} from '../state/desk.ts';
 import {type Standing, standingAt, type TargetStanding, targetsAt} from '../state/standing.ts';
+import {sayFailures} from './home-words.ts';
 import {Line} from './line.tsx';
 import {standingLooks, useLooks} from './looks.ts';
 import {clip, column} from './text-fit.ts';
@@ -58,18 +58,6 @@ function CountRow({standing: {failures, undecided, waived, lacks}}: {readonly st
 		</Line>
 	);
 }
-
-const sayFailures = (failures: Standing['failures']): readonly string[] => {
-	if (!('count' in failures)) {
-		return severities
-			.filter(severity => failures[severity] > 0)
-			.map(severity => `${failures[severity]} ${severity}`);
-	}
-
-	return failures.count === 0
-		? []
-		: [`${failures.count} failed${failures.worst === undefined ? '' : `, the worst is ${failures.worst}`}`];
-};
 
 const nameWidth = 16;
 

@@ -41,10 +41,14 @@ export const terminalGate = (around: Surroundings): TerminalGate => {
 	return {
 		isOpen: true,
 		hasColor: !isSet(env['NO_COLOR']) && !isOff(env['FORCE_COLOR']),
-		glyphSet: around.wantsAscii === true || !hasUnicode(around) ? 'ascii' : 'unicode',
+		glyphSet: glyphSetFor(around),
 		escapeDelay: isSet(env['SSH_CONNECTION']) ? 100 : 30,
 	};
 };
+
+/** Which characters the terminal can show. */
+export const glyphSetFor = (around: Surroundings): GlyphSet =>
+	around.wantsAscii === true || !hasUnicode(around) ? 'ascii' : 'unicode';
 
 const reasonAgainst = ({stdin, stdout, env, platform}: Surroundings): string | undefined => {
 	const {columns = 0, rows = 0} = stdout;

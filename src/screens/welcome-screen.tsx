@@ -6,15 +6,10 @@ import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
 import {Paragraph} from './paragraph.tsx';
+import {assurance, invitation, outlook, promises} from './welcome-words.ts';
 
 export const welcomeKeys: KeyMap<Welcome> = (press, {focused}) =>
 	isOpening(press) ? welcomeChoices[focused]?.event : (listKeys(press, 3) ?? commonKeys(press));
-
-const promises = [
-	"the settings of two custom clients, ready for AnyDesk's generator",
-	'a checklist of what to click in my.anydesk, in order',
-	'a sheet for each colleague, and a plan that later audits compare with',
-];
 
 /** The first start: what the set-up leads to, and with what one begins. */
 export function WelcomeScreen({state}: {readonly state: Welcome}) {
@@ -24,20 +19,18 @@ export function WelcomeScreen({state}: {readonly state: Welcome}) {
 
 	return (
 		<Frame where="new workspace" name="Welcome" hints={hints(looks)}>
-			<Paragraph>Let us set AnyDesk up so that only the right people reach the right machines.</Paragraph>
+			<Paragraph>{invitation}</Paragraph>
 			{!isLow && (
 				<>
 					<Line />
-					<Line>{'  It takes about ten minutes. You will end with'}</Line>
+					<Line>{`  ${outlook}`}</Line>
 				</>
 			)}
 			{promises.map(promise => (
 				<Line key={promise}>{`    ${looks.spell('·')} ${promise}`}</Line>
 			))}
 			{!isLow && <Line />}
-			<Paragraph dimColor>
-				Nothing is sent anywhere. Each answer is saved at once; leave when you like.
-			</Paragraph>
+			<Paragraph dimColor>{assurance}</Paragraph>
 			<Line />
 			<OptionRows
 				rows={welcomeChoices.map(({name, about}, index) => ({

@@ -1,14 +1,14 @@
-import {sayConfirmed, withConfirmations} from '../domain/confirmed-words.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {WordList} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
-import {type ListedWord, listedWords, nameIn, sayLeft, soon} from '../state/words-room.ts';
+import {listedWords} from '../state/words-room.ts';
 import {bandRows, Frame} from './frame.tsx';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
 import {Paragraph} from './paragraph.tsx';
+import {sayEnd, sayWord} from './word-words.ts';
 
 export const wordsKeys = (
 	press: Press,
@@ -58,21 +58,3 @@ export function WordsScreen({desk, state, today}: Props) {
 		</Frame>
 	);
 }
-
-const sayEnd = ({word, left}: ListedWord): string =>
-	left <= soon ? sayLeft(left) : word.until === undefined ? 'without an end' : `until ${word.until}`;
-
-const sayWord = ({word}: ListedWord, desk: Desk): string => {
-	const said =
-		'by' in word
-			? `${word.by} says that it ${word.holds ? 'holds' : 'does not hold'}${word.note === undefined ? '' : `: ${word.note}`}`
-			: `${nameIn(word)} accepts the risk: ${word.reason}`;
-	const signers = desk.signers.map(({login}) => login);
-	const judged = withConfirmations(
-		'by' in word ? {attestations: [word], waivers: []} : {attestations: [], waivers: [word]},
-		{signers, isTrusted: desk.isSealed},
-	);
-	const confirmed = sayConfirmed([...judged.attestations, ...judged.waivers][0]);
-
-	return [said, confirmed].filter(part => part !== undefined).join('; ');
-};

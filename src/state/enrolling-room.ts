@@ -63,6 +63,9 @@ const toEvent = (event: EnrollingEvent): EnrolmentEvent | undefined => {
 		case 'focus-jumped':
 			return undefined;
 
+		case 'text-given':
+			return {type: 'text-typed', text: event.text};
+
 		default:
 			return event;
 	}

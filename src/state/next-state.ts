@@ -12,7 +12,7 @@ import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, backInSetup, throughDoor} from './setup-rooms.ts';
 import {afterSigning, isOfSigning} from './signers-room.ts';
 import {whileSigning} from './signing-prompt.ts';
-import {erasedIn, typedInto} from './typing.ts';
+import {erasedIn, givenTo, typedInto} from './typing.ts';
 import {afterWatching} from './watching.ts';
 import {afterWord, beginWord, isOfWord} from './word-room.ts';
 import {afterWords} from './words-room.ts';
@@ -156,6 +156,9 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 
 		case 'text-typed':
 			return room(typedInto(shown, event.text));
+
+		case 'text-given':
+			return room(givenTo(shown, event.text));
 
 		case 'text-erased':
 			return room(erasedIn(shown));

@@ -66,6 +66,7 @@ export const whileSigning = (
 			return backFromSigning(desk, shown);
 
 		case 'text-typed':
+		case 'text-given':
 		case 'text-erased':
 			return {desk, shown: typedInSigning(shown, event)};
 
@@ -82,20 +83,30 @@ export const whileSigning = (
 
 const longestTyped = 1024;
 
+type Typing = Extract<AppEvent, {type: 'text-typed' | 'text-given' | 'text-erased'}>;
+
 /** What is typed into a prompt, or beneath the picture of whoever signs up. */
-const typedInSigning = (
-	shown: Prompt | SigningUp,
-	event: {readonly type: 'text-typed'; readonly text: string} | {readonly type: 'text-erased'},
-): Prompt | SigningUp => {
-	if (shown.screen === 'signing-up') return {...shown, dialogue: nextSignerEnrolment(shown.dialogue, event)};
-	if (shown.isWaiting) return shown;
+const typedInSigning = (shown: Prompt | SigningUp, event: Typing): Prompt | SigningUp => {
+	if (shown.screen === 'signing-up') {
+		const typing = event.type === 'text-given' ? ({type: 'text-typed', text: event.text} as const) : event;
 
-	const typed =
-		event.type === 'text-erased'
-			? afterErasing(shown.typed)
-			: (shown.typed + lineOf(event.text)).slice(0, longestTyped);
+		return {...shown, dialogue: nextSignerEnrolment(shown.dialogue, typing)};
+	}
 
-	return {...shown, typed, complaint: undefined};
+	return shown.isWaiting ? shown : {...shown, typed: afterTyping(shown.typed, event), complaint: undefined};
+};
+
+const afterTyping = (typed: string, event: Typing): string => {
+	switch (event.type) {
+		case 'text-erased':
+			return afterErasing(typed);
+
+		case 'text-given':
+			return lineOf(event.text).slice(0, longestTyped);
+
+		case 'text-typed':
+			return (typed + lineOf(event.text)).slice(0, longestTyped);
+	}
 };
 
 /** One thought back: nothing that was begun is kept. */

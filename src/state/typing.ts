@@ -6,6 +6,9 @@ const longestText = 4096;
 /** Text that was typed or pasted into the field of a screen: one line of it, without control characters. */
 export const typedInto = (room: Room, text: string): Room => withText(room, typed => typed + lineOf(text));
 
+/** Text in the place of what the field held. */
+export const givenTo = (room: Room, text: string): Room => withText(room, () => lineOf(text));
+
 export const erasedIn = (room: Room): Room => withText(room, afterErasing);
 
 const withText = (room: Room, change: (typed: string) => string): Room => {

@@ -47,6 +47,8 @@ export const afterWord = (desk: Desk, shown: WordForm, event: WordEvent): AppSta
 			return move(event.to === 'first' ? 0 : rows.length);
 		case 'text-typed':
 			return row?.kind === 'text' ? to({word: row.set(row.value + lineOf(event.text))}) : {desk, shown};
+		case 'text-given':
+			return row?.kind === 'text' ? to({word: row.set(lineOf(event.text))}) : {desk, shown};
 		case 'text-erased':
 			return row?.kind === 'text' ? to({word: row.set(afterErasing(row.value))}) : {desk, shown};
 		case 'row-turned':

@@ -47,6 +47,15 @@ export const storeFiles: Readonly<Record<string, Pick<Doors, 'packages'> & {node
 	'src/state/workspace/write-whole.ts': {packages: [], node: ['node:fs', 'node:path']},
 };
 
+/** Parts of a room with doors of their own, in the place of the room's. */
+export const parts: Readonly<Record<string, Doors>> = {
+	'screens/linear': {
+		rooms: ['domain', 'state'],
+		packages: [],
+		node: ['node:readline', 'node:stream', 'node:string_decoder'],
+	},
+};
+
 /** Single files that lie outside the rooms, and who may read them. */
 export const shared: Readonly<Record<string, readonly string[]>> = {
 	'package.json': ['cli'],

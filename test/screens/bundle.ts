@@ -5,6 +5,9 @@ import {build, type Plugin} from 'esbuild';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 
+/** A program in `fixtures/`. */
+export type Fixture = 'app' | 'linear' | 'enrolment';
+
 export type Bundle = {readonly program: string; readonly remove: () => Promise<void>};
 
 /**
@@ -20,7 +23,7 @@ const withoutHarm: Plugin = {
 };
 
 /** A fixture program as it would be published: production React, Ink in a chunk of its own. */
-export const bundleFixture = async (name: string): Promise<Bundle> => {
+export const bundleFixture = async (name: Fixture): Promise<Bundle> => {
 	const folder = await mkdtemp(join(tmpdir(), 'deskwarden-app-'));
 
 	await build({

@@ -2,7 +2,7 @@ import {createRequire} from 'node:module';
 import type {IPty, IPtyForkOptions} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {onTestFinished} from 'vitest';
-import {linesOf} from './screen-lines.ts';
+import {allLinesOf, linesOf} from './screen-lines.ts';
 
 type Spawn = (file: string, args: readonly string[], options: IPtyForkOptions) => IPty;
 
@@ -38,6 +38,8 @@ const keys = {
 	enter: '\r',
 	esc: '\u001B',
 	'ctrl-c': '\u0003',
+	'ctrl-d': '\u0004',
+	'ctrl-z': '\u001A',
 } as const;
 
 const deadline = 10_000;
@@ -82,6 +84,8 @@ export const openPty = ({command, args = [], cwd, env, columns = 80, rows = 24}:
 		lines,
 		/** The terminal's memory, for pictures of it. */
 		screen,
+		/** Also what was scrolled off the screen. */
+		everything: () => allLinesOf(screen),
 		bytes: () => bytes,
 		/** `alternate` while a full-screen program has the terminal. */
 		buffer: () => screen.buffer.active.type,

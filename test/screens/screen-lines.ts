@@ -8,6 +8,13 @@ export const linesOf = ({buffer: {active}, rows, cols}: xterm.Terminal): readonl
 		return line?.translateToString(true, 0, cols).trimEnd() ?? '';
 	});
 
+/** The same, and all that was scrolled off its top. */
+export const allLinesOf = ({buffer: {active}, cols}: xterm.Terminal): readonly string[] =>
+	Array.from(
+		{length: active.length},
+		(_, row) => active.getLine(row)?.translateToString(true, 0, cols).trimEnd() ?? '',
+	);
+
 /** The rows that a terminal of this width makes of a frame. */
 export const linesIn = async (frame: string, columns: number): Promise<readonly string[]> => {
 	const rows = frame.split('\n').length * 2;

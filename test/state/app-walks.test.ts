@@ -31,7 +31,10 @@ const appEvent: fc.Arbitrary<AppEvent> = fc.oneof(
 	fc.record({type: fc.constant('neighbour-asked' as const), by: steps}),
 	fc.record({type: fc.constant('scrolled' as const), to: steps}),
 	fc.record({type: fc.constant('finding-opened' as const), finding}),
-	fc.record({type: fc.constant('text-typed' as const), text: fc.constantFrom('a', 'acl', 'zz', ' ', '\n')}),
+	fc.record({
+		type: fc.constantFrom('text-typed' as const, 'text-given' as const),
+		text: fc.constantFrom('a', 'acl', 'zz', ' ', '\n'),
+	}),
 	fc.record({type: fc.constant('audit-told' as const), events: fc.array(auditEvent, {maxLength: 4})}),
 	fc.record({type: fc.constant('audit-broke' as const), complaint: fc.constant('it broke')}),
 	fc.record({type: fc.constant('target-chosen' as const), target: fc.constant({kind: 'example'} as const)}),

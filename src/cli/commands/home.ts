@@ -1,62 +1,75 @@
-import {type TerminalGate, terminalGate} from '../../screens/terminal-gate.ts';
+import {linearGate, wantsLinear} from '../../screens/linear/linear-gate.ts';
+import {terminalGate} from '../../screens/terminal-gate.ts';
 import type {AppEntrance} from '../app-entrance.ts';
 import type {WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
 
-export type HomeOptions = WorkspaceOptions & {readonly ascii?: boolean};
+/** How the app is to be shown; all that isn't said follows from the terminal. */
+export type HomeOptions = WorkspaceOptions & {
+	readonly ascii?: boolean;
+	/** On the normal screen, below what stands there. */
+	readonly inline?: boolean;
+	/** As text that only goes on, for screen readers. */
+	readonly accessible?: boolean;
+};
 
 /** Opens the app in a terminal; elsewhere prints the tour. */
 export const home = async (world: World, options: HomeOptions): Promise<number> => {
-	const gate = gateOf(world, options);
+	const opened = await open(world, options);
+	if (typeof opened === 'number') return opened;
 
-	if (!gate.isOpen) {
-		const {demo} = await import('./demo.ts');
+	const {demo} = await import('./demo.ts');
 
-		return demo(world);
-	}
-
-	return open(world, gate, options);
-};
-
-const gateOf = ({stdin, stdout, env, platform}: World, {ascii}: HomeOptions): TerminalGate =>
-	terminalGate({stdin, stdout, env, platform, wantsAscii: ascii === true});
-
-const open = async (
-	world: World,
-	gate: TerminalGate & {readonly isOpen: true},
-	options: HomeOptions,
-	at?: AppEntrance,
-): Promise<number> => {
-	// Ink's colours ask the environment alone, and only once.
-	if (!gate.hasColor) process.env['FORCE_COLOR'] = '0';
-
-	const {openSession} = await import('../app-session.ts');
-
-	return openSession(world, gate, {...options, ...(at !== undefined && {at})});
+	return demo(world);
 };
 
 /** Opens the app where somebody enrols. Throws a UsageError where there is no terminal to draw in. */
 export const openEnrolling = async (world: World, options: HomeOptions, at: AppEntrance): Promise<number> => {
-	const gate = gateOf(world, options);
+	const opened = await open(world, options, at);
+	if (typeof opened === 'number') return opened;
 
-	if (!gate.isOpen) {
-		throw new UsageError(
-			`A picture and a code need a terminal, and ${gate.reason}: give a secret with --secret-file FILE and a code with --code-file FILE.`,
-		);
-	}
-
-	return open(world, gate, options, at);
+	throw new UsageError(
+		`A picture and a code need a terminal, and ${opened.reason}: give a secret with --secret-file FILE and a code with --code-file FILE.`,
+	);
 };
 
 /** Opens the app at the set-up. Throws a UsageError where there is no terminal to ask in. */
 export const openSetup = async (world: World, options: HomeOptions): Promise<number> => {
-	const gate = gateOf(world, options);
+	const opened = await open(world, options, {room: 'set-up'});
+	if (typeof opened === 'number') return opened;
 
-	if (!gate.isOpen) {
-		throw new UsageError(
-			`The questions need a terminal, and ${gate.reason}: give a plan with --from FILE, or use --accessible.`,
-		);
+	throw new UsageError(
+		`The questions need a terminal, and ${opened.reason}: give a plan with --from FILE, or use --accessible.`,
+	);
+};
+
+/** Ends with the app's exit code, or with the reason why there is no terminal for it. */
+const open = async (
+	world: World,
+	options: HomeOptions,
+	at?: AppEntrance,
+): Promise<number | {readonly reason: string}> => {
+	const {stdin, stdout, env, platform} = world;
+	const around = {stdin, stdout, env, platform, wantsAscii: options.ascii === true};
+	const opening = {...options, ...(at !== undefined && {at})};
+
+	if (wantsLinear(options.accessible === true, env)) {
+		const glyphSet = linearGate(around);
+		if (glyphSet === undefined) return {reason: 'there is none'};
+
+		const {openSession} = await import('../app-session.ts');
+		const {showAsText} = await import('../linear-session.ts');
+
+		return openSession(world, showAsText(world, glyphSet), opening);
 	}
 
-	return open(world, gate, options, {room: 'set-up'});
+	const gate = terminalGate(around);
+	if (!gate.isOpen) return {reason: gate.reason};
+
+	// Ink's colours ask the environment alone, and only once.
+	if (!gate.hasColor) process.env['FORCE_COLOR'] = '0';
+
+	const {openSession, showOnScreens} = await import('../app-session.ts');
+
+	return openSession(world, showOnScreens(world, gate, options.inline === true), opening);
 };

@@ -21,6 +21,9 @@ export const afterForm = (form: OpenForm, {draft}: Setup, event: SetupEvent): Op
 		case 'text-typed':
 			return typedInto(form, draft, text => text + lineOf(event.text));
 
+		case 'text-given':
+			return typedInto(form, draft, () => lineOf(event.text));
+
 		case 'text-erased':
 			return typedInto(form, draft, afterErasing);
 
@@ -107,6 +110,9 @@ const afterTrying = (editor: Entries, tried: string, event: SetupEvent): Entries
 	switch (event.type) {
 		case 'text-typed':
 			return {...editor, tried: tried + lineOf(event.text)};
+
+		case 'text-given':
+			return {...editor, tried: lineOf(event.text)};
 
 		case 'text-erased':
 			return {...editor, tried: afterErasing(tried)};

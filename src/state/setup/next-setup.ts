@@ -83,6 +83,7 @@ type Text = Extract<Editor, {kind: 'text'}>;
 
 const afterTyping = ({typed, ...editor}: Text, event: SetupEvent): Text => {
 	if (event.type === 'text-typed') return {kind: 'text', typed: typed + lineOf(event.text)};
+	if (event.type === 'text-given') return {kind: 'text', typed: lineOf(event.text)};
 	if (event.type === 'text-erased') return {kind: 'text', typed: afterErasing(typed)};
 
 	return {...editor, typed};

@@ -73,6 +73,13 @@ export const toMend = (draft: Draft): readonly ToMend[] => {
 	}));
 };
 
+/** To the first question whose answer makes no sense; undefined where no question would mend it. */
+export const mending = ({setup}: Pick<Desk, 'setup'>): AppEvent | undefined => {
+	const question = toMend(setup.draft).find(issue => issue.question !== undefined)?.question;
+
+	return question && {type: 'question-opened', name: question.name};
+};
+
 const builds: Readonly<Record<string, string>> = {
 	acl: 'acl',
 	addToNamespace: 'aliases',

@@ -31,7 +31,7 @@ export const afterRights = (asking: Asking, editor: RightsEditor, event: SetupEv
 			return withEditor(withLevel(setup, editor, event.by), editor);
 
 		case 'preset-copied':
-			return count === 0 ? asking : afterCopy(setup, editor);
+			return count === 0 ? asking : afterCopy(setup, editor, event.role);
 
 		case 'entry-added':
 			return withEditor(setup, {...editor, form: openForm('permission-set', '', setup.draft, undefined)});
@@ -108,15 +108,17 @@ const withLevel = (setup: Setup, {set, section}: RightsEditor, by: number): Setu
 };
 
 /** The preset roles of the guide, narrowest first: what a set may begin with. */
-const copiedRoles = ['user', 'accountant', 'data-protection-officer', 'admin'] as const;
+export const copiedRoles = ['user', 'accountant', 'data-protection-officer', 'admin'] as const;
+export type CopiedRole = (typeof copiedRoles)[number];
 
 /** The rights of a preset role as the guide tells them. */
 export const guideRights = (role: string): Rights => generationsOf('ultimate-cloud')[0]?.roles[role] ?? {};
 
-/** Each copy takes the next role. */
-const afterCopy = (setup: Setup, editor: RightsEditor): Asking => {
-	const copied = ((editor.copied ?? -1) + 1) % copiedRoles.length;
-	const role = copiedRoles[copied] ?? 'user';
+/** Unless a role is named, each copy takes the next one. */
+const afterCopy = (setup: Setup, editor: RightsEditor, named: CopiedRole | undefined): Asking => {
+	const next = copiedRoles[((editor.copied ?? -1) + 1) % copiedRoles.length] ?? 'user';
+	const role = named ?? next;
+	const copied = copiedRoles.indexOf(role);
 
 	return withEditor(
 		{...setup, draft: withRights(setup.draft, editor.set, () => guideRights(role))},

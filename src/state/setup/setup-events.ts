@@ -1,3 +1,5 @@
+import type {CopiedRole} from './rights-editing.ts';
+
 /** What a person does while a question is open, and nowhere else. */
 export type AskingEvent =
 	/** The answer stands: on to what comes next. */
@@ -10,7 +12,8 @@ export type AskingEvent =
 	| {readonly type: 'removal-undone'}
 	/** On to the next or former permission set. */
 	| {readonly type: 'set-passed'; readonly by: number}
-	| {readonly type: 'preset-copied'}
+	/** The rights of a preset role are taken over: of the one that is named, else of the next one. */
+	| {readonly type: 'preset-copied'; readonly role?: CopiedRole}
 	| {readonly type: 'profile-filled'; readonly like: 'guide' | 'least'}
 	/** An address is to be tried against the list. */
 	| {readonly type: 'trying-began'}
@@ -22,6 +25,8 @@ export type CommonEvent =
 	| {readonly type: 'focus-moved'; readonly by: number}
 	| {readonly type: 'focus-jumped'; readonly to: 'first' | 'last'}
 	| {readonly type: 'text-typed'; readonly text: string}
+	/** A field holds this text instead of what stood there. */
+	| {readonly type: 'text-given'; readonly text: string}
 	| {readonly type: 'text-erased'}
 	| {readonly type: 'went-back'};
 
@@ -46,6 +51,7 @@ const ofAll: Readonly<Record<CommonEvent['type'], true>> = {
 	'focus-moved': true,
 	'focus-jumped': true,
 	'text-typed': true,
+	'text-given': true,
 	'text-erased': true,
 	'went-back': true,
 };

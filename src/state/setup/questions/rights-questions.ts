@@ -12,7 +12,7 @@ export const setsQuestion = (draft: Draft): Question => ({
 	guide: ['G-PRM-2', 'G-PRM-3'],
 	explain: [
 		'my.anydesk has 12 sections. A permission set says for each of them: none, view, or edit (which is view and edit).',
-		"The columns on the right show the roles that AnyDesk brings along, as the guide tells them. They can't be changed.",
+		"The roles that AnyDesk brings along are told as the guide has them. They can't be changed.",
 		'Everybody needs edit on Personal Profile: else no second factor can be enrolled.',
 	],
 	told: named(draft.permissionSets),

@@ -1,0 +1,28 @@
+import {severities} from '../domain/outcome.ts';
+import type {Desk} from '../state/desk.ts';
+import {isNothingJudged} from '../state/run.ts';
+import type {Standing} from '../state/standing.ts';
+
+/** What is told where nothing is planned yet. */
+export const aboutChecks =
+	'deskwarden looks whether AnyDesk is set up so that only the right people reach the right machines. ' +
+	'It only reads: nothing is changed, and nothing is sent anywhere.';
+
+/** What is told after a check that found nothing to judge. */
+export const fruitless = ({last}: Desk): string | undefined =>
+	last !== undefined && isNothingJudged(last)
+		? 'Nothing was judged in the last check. The example shows what there is to see when something is found.'
+		: undefined;
+
+/** Open failures in parts, the worst first. */
+export const sayFailures = (failures: Standing['failures']): readonly string[] => {
+	if (!('count' in failures)) {
+		return severities
+			.filter(severity => failures[severity] > 0)
+			.map(severity => `${failures[severity]} ${severity}`);
+	}
+
+	return failures.count === 0
+		? []
+		: [`${failures.count} failed${failures.worst === undefined ? '' : `, the worst is ${failures.worst}`}`];
+};

@@ -1,0 +1,66 @@
+import type {Home} from '../../state/app-state.ts';
+import {type Desk, hasPlan, titleOf} from '../../state/desk.ts';
+import {dueOf} from '../../state/due.ts';
+import {homeChoices} from '../../state/home-choices.ts';
+import {standingAt} from '../../state/standing.ts';
+import {aboutChecks, fruitless, sayFailures} from '../home-words.ts';
+import {choicePrompt, choiceRows, hearChoice} from './choices.ts';
+import {begun, ended} from './in-words.ts';
+import {does, type Page, says} from './page.ts';
+
+/** How things stand, what is due, and what can be done. */
+export const homePage = (desk: Desk, {focused, complaint}: Home, today: string): Page => {
+	const choices = homeChoices(desk);
+	const notice = fruitless(desk);
+
+	return {
+		place: ['home'],
+		head: [
+			hasPlan(desk) ? `Home, ${titleOf(desk.setup.draft)}.` : 'Home.',
+			...(hasPlan(desk) ? tellStanding(desk) : [aboutChecks]),
+			...(notice === undefined ? [] : [notice]),
+			...(hasPlan(desk) ? tellDue(dueOf(desk, today)) : ['What shall be checked?']),
+		],
+		rows: choiceRows(
+			choices.map(({name, about, isAdvised}) => ({name, about, marks: isAdvised ? ['advised'] : []})),
+		),
+		notes: complaint === undefined ? [] : [complaint],
+		prompt: choicePrompt(choices.length, focused),
+		commands: [['a number', 'does what stands behind it']],
+		hear: line =>
+			hearChoice(line, choices.length, focused, place => {
+				const event = choices[place]?.event;
+
+				return event === undefined ? says('There is no such choice.') : does(event);
+			}),
+	};
+};
+
+const mostDue = 5;
+
+const tellDue = (due: readonly string[]): readonly string[] => [
+	...due.slice(0, mostDue).map(text => `Due: ${ended(text)}`),
+	...(due.length > mostDue ? [`And ${due.length - mostDue} more are due.`] : []),
+];
+
+const tellStanding = (desk: Desk): readonly string[] => {
+	const standing = standingAt(desk);
+	if (standing === undefined) return ['Nothing was checked yet.'];
+
+	const {conforming, decided, when, failures, undecided, waived, lacks} = standing;
+	if (lacks === 'everything') return [`Nothing was judged in the last check, of ${when}.`];
+
+	const failed = sayFailures(failures);
+	const counts = [
+		...('count' in failures ? failed : failed.map(text => `${text} failed`)),
+		...(failed.length === 0 && lacks === undefined ? ['no open failure'] : []),
+		...(lacks === 'something' && undecided === 0 ? ['not all was looked at'] : []),
+		...(undecided > 0 ? [`${undecided} undecided`] : []),
+		...(waived > 0 ? [`${waived} waived`] : []),
+	];
+
+	return [
+		`Conforming ${conforming} %, decided ${decided} %. Last check ${when}.`,
+		begun(`${counts.join('; ')}.`),
+	];
+};
