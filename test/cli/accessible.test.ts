@@ -54,7 +54,7 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'deskwarden --accessible
 			command: process.execPath,
 			args: [join(folder(), 'bin/deskwarden.js'), ...args],
 			cwd,
-			env: {HOME: cwd, ...env},
+			env: {HOME: openFolder(), ...env},
 		});
 
 	/** Tells what stands on the paper, the ends of lines as we write them. */
