@@ -1,5 +1,6 @@
 import {useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useRef, useSyncExternalStore} from 'react';
+import type {AppState} from '../state/app-state.ts';
 import type {Session} from '../state/session.ts';
 import type {Job} from './job.ts';
 import {pressOf} from './keys.ts';
@@ -9,6 +10,10 @@ import {Screen} from './screen.tsx';
 import {eventOf} from './screen-keys.ts';
 import type {GlyphSet} from './terminal-gate.ts';
 import {useJob} from './use-job.ts';
+
+/** Where a key or recovery codes may stand on the screen. */
+const holdsSecret = ({shown}: AppState): boolean =>
+	shown.screen === 'enrolling' || shown.screen === 'signing-up';
 
 type Props = {
 	readonly session: Session;
@@ -30,15 +35,14 @@ export function App({session, known, glyphSet, isStill = false, job, spareRows =
 	const last = useRef(state);
 	const looks = looksFor(glyphSet, {columns, rows: rows - spareRows}, isStill);
 
-	// The picture of the room that one leaves from is the last one.
-	if (state.shown.screen !== 'left') last.current = state;
+	// The picture of the room that one leaves from is the last one, and may stay; a secret doesn't.
+	if (state.shown.screen !== 'left' || holdsSecret(last.current)) last.current = state;
 
 	useInput((input, key) => {
 		const press = pressOf(input, key);
-
 		const event = eventOf(press, session.state(), looks, known);
 
-		if (press.name === 'ctrl-z') stop();
+		if (press.name === 'ctrl-z' && !holdsSecret(session.state())) stop();
 		if (event !== undefined) session.tell(event);
 	});
 

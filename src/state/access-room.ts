@@ -50,7 +50,10 @@ export const afterAccess = ({desk, shown}: AppState, event: AccessEvent): AppSta
 			return {desk, shown: {...shown, shows: event.to}};
 
 		case 'access-found':
-			return {desk, shown: {...shown, found: event.found, isWaiting: false}};
+			// Somebody may have turned back to the plan meanwhile.
+			return shown.from === 'targets'
+				? {desk, shown: {...shown, found: event.found, isWaiting: false}}
+				: {desk, shown};
 	}
 };
 

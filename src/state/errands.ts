@@ -3,7 +3,7 @@ import type {AppEvent, Tell} from './app-events.ts';
 import type {AppState} from './app-state.ts';
 import type {Services} from './services.ts';
 import {folderOf} from './setup/review.ts';
-import {tryCode} from './signing-errands.ts';
+import {runSigningErrand, tryCode} from './signing-errands.ts';
 
 /** What has to be fetched or done in the world because of an event, and what came of it. */
 export const runErrand = async (
@@ -11,7 +11,11 @@ export const runErrand = async (
 	{desk, shown}: AppState,
 	event: AppEvent,
 	tell: Tell,
+	/** Nothing is done twice because somebody pressed a key twice. */
+	hasChanged: boolean,
 ): Promise<void> => {
+	if (hasChanged) void runSigningErrand(services, {desk, shown}, event, tell);
+
 	if (event.type === 'path-named' && shown.screen === 'plan-file') {
 		const read = await services.readPlan(event.path);
 
@@ -75,7 +79,7 @@ export const runErrand = async (
 		tryCode(services, shown, event.now, tell);
 	}
 
-	if (event.type === 'writing-asked' && shown.screen === 'review') {
+	if (event.type === 'writing-asked' && shown.screen === 'review' && shown.isWriting && hasChanged) {
 		const folder = folderOf(desk);
 		const written = await services.write(planOf(desk.setup.draft), folder);
 

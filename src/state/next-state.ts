@@ -9,7 +9,7 @@ import {afterRun} from './run-room.ts';
 import {afterRuns} from './runs-room.ts';
 import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
-import {afterAsking, afterTold, backInSetup, throughDoor} from './setup-rooms.ts';
+import {afterAsking, afterTold, backInSetup, beforeWriting, throughDoor} from './setup-rooms.ts';
 import {afterSigning, isOfSigning} from './signers-room.ts';
 import {whileSigning} from './signing-prompt.ts';
 import {erasedIn, givenTo, typedInto} from './typing.ts';
@@ -138,7 +138,7 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 			return afterPath(state, event.path);
 
 		case 'writing-asked':
-			return shown.screen === 'review' ? room({...shown, isWriting: true, told: undefined}) : state;
+			return shown.screen === 'review' ? room(beforeWriting(shown, desk)) : state;
 
 		case 'target-chosen':
 		case 'findings-reopened':

@@ -11,7 +11,6 @@ import {newRehearser} from './rehearser.ts';
 import {isSameSaved, savedOf} from './saved.ts';
 import type {Services} from './services.ts';
 import {toMend} from './setup/review.ts';
-import {runSigningErrand} from './signing-errands.ts';
 import {watch} from './watcher.ts';
 
 export type Session = {
@@ -100,8 +99,7 @@ export const openSession = ({
 			take(event);
 			if (event.type === 'target-chosen' && runOf(state) !== before) start(event.target);
 			if (event.type === 'watch-turned' && state.desk.watch !== undefined) startWatching();
-			void runErrand(services, state, event, take);
-			if (state !== was) void runSigningErrand(services, state, event, take);
+			void runErrand(services, state, event, take, state !== was);
 		},
 		subscribe: listener => {
 			listeners.add(listener);

@@ -6,7 +6,7 @@ import {type Desk, hasPlan} from './desk.ts';
 import {type AfterAnswer, ask, askAgain, askFormer} from './setup/answering.ts';
 import {afterSetup} from './setup/next-setup.ts';
 import {questionsOf} from './setup/questions.ts';
-import {folderOf} from './setup/review.ts';
+import {folderOf, toMend} from './setup/review.ts';
 import {newSetup, type Setup} from './setup/setup.ts';
 import type {SetupEvent} from './setup/setup-events.ts';
 
@@ -76,7 +76,7 @@ export const throughDoor = ({desk, shown}: AppState, event: RoomEvent): AppState
 			return {desk, shown: asking(event.of, desk)};
 
 		case 'file-opened':
-			return shown.screen === 'review' || shown.screen === 'file'
+			return (shown.screen === 'review' || shown.screen === 'file') && toMend(desk.setup.draft).length === 0
 				? {desk, shown: {screen: 'file', at: Math.max(0, event.at), scrolled: 0}}
 				: {desk, shown};
 	}
@@ -91,6 +91,15 @@ const asking = (screen: Path['screen'], desk: Desk): Path => ({
 	complaints: [],
 	isWaiting: false,
 });
+
+/** Nothing is written of a plan that makes no sense yet. */
+export const beforeWriting = (shown: Review, {setup}: Desk): Review => {
+	if (shown.isWriting) return shown;
+
+	return toMend(setup.draft).length > 0
+		? {...shown, told: 'Something has to be mended first: m opens the question.'}
+		: {...shown, isWriting: true, told: undefined};
+};
 
 /** One thought back from a room of the set-up. */
 export const backInSetup = (desk: Desk, room: Room): AppState => {

@@ -50,7 +50,7 @@ export const signerChoices = ({
 }: Desk): readonly {readonly name: string; readonly about: string; readonly event: AppEvent}[] => [
 	...signers.map(({login, enrolledOn, recoveryLeft}) => ({
 		name: login,
-		about: `Signs since ${enrolledOn}; ${recoveryLeft} recovery ${recoveryLeft === 1 ? 'code is' : 'codes are'} left. enter takes the second factor out, with a code.`,
+		about: `Signs since ${enrolledOn}; ${recoveryLeft} recovery ${recoveryLeft === 1 ? 'code is' : 'codes are'} left. Choosing it takes the second factor out, with a code.`,
 		event: {type: 'signer-removal-begun', login} as const,
 	})),
 	{

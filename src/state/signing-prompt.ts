@@ -37,7 +37,7 @@ const complaintOf = (asks: Asked, typed: string, signers: readonly SignerLine[])
 		case 'passphrase-again':
 			return typed === asks.first
 				? undefined
-				: 'That is not the same passphrase. Type it again, or go back with esc.';
+				: 'That is not the same passphrase. Type it again, or go back to choose another.';
 
 		case 'signer-name':
 			if (typed.trim() === '') return 'Whoever signs needs a name: the one that the words will carry.';

@@ -2,6 +2,7 @@ import type {WordForm} from '../../state/app-state.ts';
 import type {Explain} from '../../state/audit-events.ts';
 import {wordRows} from '../../state/word-draft.ts';
 import {rowsPage} from './form-page.ts';
+import {ended} from './in-words.ts';
 import type {Page} from './page.ts';
 
 /** A word on a finding: a risk that is accepted, or what somebody has seen. */
@@ -12,7 +13,7 @@ export const wordPage = ({word, focused, complaint}: WordForm, explain: Explain,
 		{
 			place: ['word', word.check],
 			head: [
-				`${isWaiver ? 'Accept the risk of' : 'Attest'} ${word.check}. ${explain(word.check)?.title ?? ''}`.trim(),
+				`${isWaiver ? 'Accept the risk of' : 'Attest'} ${word.check}. ${ended(explain(word.check)?.title ?? '')}`,
 				isWaiver
 					? 'The failure stays a failure in every report; until the last day it does not count for the exit code.'
 					: 'A word decides what no evidence decides; it never outweighs evidence.',

@@ -87,6 +87,17 @@ const more: Partial<Readonly<Record<RoomName, readonly string[]>>> = {
 	'findings-none': ['1', 'more', 'all'],
 	'findings-filtered': ['all', 'f anna'],
 	finding: ['1', '2', '6', 'n', 'p'],
+	targets: ['local, root:/mnt/till'],
+	enrolling: ['JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 'otpauth://totp/x'],
+	'enrolling-with-the-secret': ['123456', '12 34 56'],
+	'finding-to-waive': ['w', 'a', 'n'],
+	waiving: ['1 no relay access', '4 2026-12-31', '? 4', '4 -'],
+	'words-given': ['2', 'x', 'x 2', 'x 9', '3'],
+	'signer-name': ['Anna Agent'],
+	'signing-up': ['123456'],
+	'signing-up-with-recovery-codes': ['Codes', 'kept please'],
+	runs: ['3', 'd 1', 'd 3', 'd', 'm 1', 'm 9'],
+	'runs-with-one-marked': ['d 3', 'd 1'],
 };
 
 describe('what a line comes to', () => {

@@ -1,24 +1,14 @@
-import {readFileSync} from 'node:fs';
 import {accessFromPlan} from '../../../src/domain/access/from-plan.ts';
 import type {Draft} from '../../../src/domain/plan/draft.ts';
 import {guideCase} from '../../../src/domain/plan/guide-case.ts';
-import type {Plan} from '../../../src/domain/plan/shape.ts';
-import {readPlanFile} from '../../../src/probes/plan-file.ts';
 import type {AppEvent} from '../../../src/state/app-events.ts';
 import {type AppState, firstState} from '../../../src/state/app-state.ts';
 import {nextState} from '../../../src/state/next-state.ts';
 import type {AccessFound} from '../../../src/state/services.ts';
 import {newSetup} from '../../../src/state/setup/setup.ts';
 import {aFinding, aReport, eventsOf, exampleFindings, exampleTargets} from '../fake-audit.ts';
-
-/** The guide's use case, whole. */
-export const readExample = (): Plan => {
-	const path = 'examples/remote-support.yaml';
-	const read = readPlanFile(readFileSync(path, 'utf8'), path);
-	if ('reason' in read) throw new Error(`${path} makes no sense`);
-
-	return read.ok;
-};
+import {keptRooms} from './kept-rooms.ts';
+import {readExample} from './read-example.ts';
 
 const after = (state: AppState, ...events: readonly AppEvent[]): AppState => events.reduce(nextState, state);
 
@@ -188,6 +178,7 @@ export const rooms = {
 		type: 'saved',
 		complaint: 'The disk is full: the answer is not kept.',
 	}),
+	...keptRooms,
 	left: after(planned, {type: 'left', exitCode: 0}),
 } as const satisfies Readonly<Record<string, AppState>>;
 

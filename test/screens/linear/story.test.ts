@@ -5,7 +5,8 @@ import {firstState} from '../../../src/state/app-state.ts';
 import type {Saved} from '../../../src/state/saved.ts';
 import {aFinding, aReport, endlessAudit} from '../fake-audit.ts';
 import {openText} from './open-text.ts';
-import {readExample, rooms} from './rooms.ts';
+import {readExample} from './read-example.ts';
+import {rooms} from './rooms.ts';
 
 const welcome = rooms.welcome;
 
