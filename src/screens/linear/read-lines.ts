@@ -56,6 +56,8 @@ export const readLines = (
 	reader.on('line', onLine);
 	reader.on('close', onEnd);
 	source.on('data', take).on('end', close).on('error', onHangUp);
+	// Whoever asked before may have paused it.
+	source.resume();
 
 	return {
 		hush: isHidden => {
