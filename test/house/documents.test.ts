@@ -45,6 +45,10 @@ const examplesOf = (path: string): readonly Example[] =>
 		});
 	});
 
+/** The words of a command line, as a shell parts them. */
+const wordsIn = (command: string): readonly string[] =>
+	[...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word = '']) => quoted ?? word);
+
 const escapePattern = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** What is shown as a pattern: a line with `…` alone stands for any lines. */
@@ -76,8 +80,8 @@ describe('README.md', () => {
 	test.each(examples)('$command prints what is shown', ({command, shown, exitCode}) => {
 		const {stdout, stderr, status} = spawnSync(
 			process.execPath,
-			[join(root, 'bin/deskwarden.js'), ...command.split(' ').slice(1)],
-			{cwd: folder, encoding: 'utf8'},
+			[join(root, 'bin/deskwarden.js'), ...wordsIn(command).slice(1)],
+			{cwd: folder, encoding: 'utf8', env: {...process.env, HOME: folder, XDG_STATE_HOME: ''}},
 		);
 
 		if (!patternOf(shown).test(`${stdout.trimEnd()}\n`)) expect(stdout.trimEnd()).toBe(shown);
