@@ -65,6 +65,17 @@ describe('what is loaded', () => {
 	test('React would be seen: the bundle of the app holds it', () => {
 		expect(holdsReact('dist/open-app.mjs')).toBe(true);
 	});
+
+	test('the bundle that saves listens to no signal, though conf would have it so', () => {
+		const saving = textOf('dist/saved-state.cjs');
+
+		expect(saving).toContain('clearInvalidConfig');
+		expect(listensToSignals(saving)).toBe(false);
+		expect(listensToSignals(textOf('dist/open-app.mjs'))).toBe(true);
+	});
 });
 
 const holdsReact = (path: string): boolean => /Symbol\.for\("react\.|yoga/.test(textOf(path));
+
+/** A list of all signals is how libraries do it that want to hear of every end. */
+const listensToSignals = (text: string): boolean => text.includes('SIGVTALRM');
