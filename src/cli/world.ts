@@ -65,7 +65,5 @@ export const codeOfError = (error: unknown): ExitCode | undefined => {
 };
 
 /** Whether an error is of that class: told by its name, since each bundle has its own copy of the class. */
-export const isA = (
-	error: unknown,
-	name: 'UsageError' | 'CannotWriteError' | 'WorkspaceError',
-): error is Error => error instanceof Error && error.name === name;
+const isA = (error: unknown, name: 'UsageError' | 'CannotWriteError' | 'WorkspaceError'): error is Error =>
+	error instanceof Error && error.name === name;

@@ -5,7 +5,7 @@ import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 
 /** How many rows of a text are in sight. */
-export const scrollHeight = ({rows}: Looks): number => rows - bandRows - 1;
+const scrollHeight = ({rows}: Looks): number => rows - bandRows - 1;
 
 /** Keys that move in a text of so many rows; undefined for any other key. */
 export const scrollKeys = (

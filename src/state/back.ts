@@ -4,7 +4,7 @@ import {homeFocus} from './home-choices.ts';
 import {afterSilence, isUnderWay, type Run} from './run.ts';
 import {runsRoom} from './runs-room.ts';
 
-export const home = (desk: Desk, complaint?: string): Home => ({
+const home = (desk: Desk, complaint?: string): Home => ({
 	screen: 'home',
 	focused: homeFocus(desk),
 	complaint,

@@ -63,7 +63,7 @@ describe('what is loaded', () => {
 	});
 
 	test('React would be seen: the bundle of the app holds it', () => {
-		expect(holdsReact('dist/open-app.mjs')).toBe(true);
+		expect(holdsReact('dist/open-app.cjs')).toBe(true);
 	});
 });
 

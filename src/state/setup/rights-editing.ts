@@ -108,7 +108,7 @@ const withLevel = (setup: Setup, {set, section}: RightsEditor, by: number): Setu
 };
 
 /** The preset roles of the guide, narrowest first: what a set may begin with. */
-export const copiedRoles = ['user', 'accountant', 'data-protection-officer', 'admin'] as const;
+const copiedRoles = ['user', 'accountant', 'data-protection-officer', 'admin'] as const;
 
 /** The rights of a preset role as the guide tells them. */
 export const guideRights = (role: string): Rights => generationsOf('ultimate-cloud')[0]?.roles[role] ?? {};
