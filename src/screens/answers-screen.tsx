@@ -30,18 +30,13 @@ export function AnswersScreen({desk, state}: {readonly desk: Desk; readonly stat
 	const focused = questions[state.focused];
 
 	return (
-		<Frame
-			where={titleOf(desk.setup.draft)}
-			name="Plan and set-up"
-			hints={hints(looks)}
-			notice={desk.unsaved}
-		>
+		<Frame where={titleOf(desk.setup.draft)} name="Plan and set-up" hints={hints(looks)}>
 			<Line dimColor>{`  ${focused === undefined ? '' : stepTitles[focused.step]}`}</Line>
 			<OptionRows
 				rows={questions.map(({ask, told, why, isAside, name}) => ({
 					name: ask,
 					tells: told === '' && !desk.setup.answered.includes(name) && isAside !== true ? 'open' : told,
-					about: why,
+					about: `${ask} ${why}`,
 				}))}
 				focused={state.focused}
 				height={looks.rows - bandRows - 1}

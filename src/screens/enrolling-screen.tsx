@@ -3,6 +3,7 @@ import type {AppEvent} from '../state/app-events.ts';
 import type {Enrolling} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import type {EnrolmentDialogue} from '../state/second-factor/enrolment.ts';
+import type {Showing} from '../state/second-factor/showing.ts';
 import {sayProgress} from '../state/setup/progress.ts';
 import {FactorPicture} from './factor-picture.tsx';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
@@ -41,8 +42,7 @@ export function EnrollingScreen({desk, state}: {readonly desk: Desk; readonly st
 		<Frame
 			where={titleOf(desk.setup.draft)}
 			name={sayProgress(desk.setup)}
-			hints={dialogue.stage === 'shown' ? shownHints : askingHints}
-			notice={desk.unsaved}
+			hints={dialogue.stage === 'shown' ? shownHints(dialogue) : askingHints}
 		>
 			<Stage dialogue={dialogue} />
 		</Frame>
@@ -56,7 +56,10 @@ function Stage({dialogue}: {readonly dialogue: EnrolmentDialogue}) {
 		case 'asking':
 			return (
 				<>
-					<Paragraph bold>{`Paste the secret that my.anydesk shows to ${dialogue.account}`}</Paragraph>
+					<Paragraph
+						bold
+						most={3}
+					>{`Paste the secret that my.anydesk shows to ${dialogue.account}`}</Paragraph>
 					<Paragraph dimColor>
 						It stands beside the picture, under Multi-Factor Authentication in the own profile: letters and
 						digits, or an address that begins with otpauth. It is not shown here, and not kept.
@@ -66,7 +69,11 @@ function Stage({dialogue}: {readonly dialogue: EnrolmentDialogue}) {
 						{`  ${looks.glyph.focus} ${dialogue.typed === '' ? '' : `${dialogue.typed.length} characters, not shown`}${looks.glyph.caret}`}
 					</Line>
 					<Line />
-					{dialogue.complaint !== undefined && <Paragraph color="yellow">{dialogue.complaint}</Paragraph>}
+					{dialogue.complaint !== undefined && (
+						<Paragraph color="yellow" most={4}>
+							{dialogue.complaint}
+						</Paragraph>
+					)}
 				</>
 			);
 
@@ -94,11 +101,10 @@ const askingHints: readonly KeyHint[] = [
 	['ctrl-c', 'leave'],
 ];
 
-const shownHints: readonly KeyHint[] = [
-	['type', 'the code'],
-	['enter', 'verify'],
-	['i', 'invert the picture'],
-	['k', 'hide the key'],
-	['s', 'scanned elsewhere'],
+const shownHints = ({isKeyHidden}: Showing): readonly KeyHint[] => [
+	['enter', 'verify the code'],
 	['esc', 'back'],
+	['s', 'scanned elsewhere'],
+	['k', isKeyHidden ? 'show key' : 'hide key'],
+	['i', 'invert'],
 ];

@@ -60,7 +60,7 @@ export const runErrand = async (
 		);
 	}
 
-	if (event.type === 'writing-asked' && shown.screen === 'review') {
+	if (event.type === 'writing-asked' && shown.screen === 'review' && shown.isWriting) {
 		const folder = folderOf(desk);
 		const written = await services.write(planOf(desk.setup.draft), folder);
 

@@ -6,7 +6,7 @@ import {type Desk, hasPlan} from './desk.ts';
 import {type AfterAnswer, ask, askAgain, askFormer} from './setup/answering.ts';
 import {afterSetup} from './setup/next-setup.ts';
 import {questionsOf} from './setup/questions.ts';
-import {folderOf} from './setup/review.ts';
+import {folderOf, toMend} from './setup/review.ts';
 import {newSetup, type Setup} from './setup/setup.ts';
 import type {SetupEvent} from './setup/setup-events.ts';
 
@@ -76,11 +76,21 @@ export const throughDoor = ({desk, shown}: AppState, event: RoomEvent): AppState
 			return {desk, shown: asking(event.of, desk)};
 
 		case 'file-opened':
+			if (shown.screen === 'review' && isToMend(desk)) return {desk, shown: {...shown, told: mendFirst}};
+
 			return shown.screen === 'review' || shown.screen === 'file'
 				? {desk, shown: {screen: 'file', at: Math.max(0, event.at), scrolled: 0}}
 				: {desk, shown};
 	}
 };
+
+/** Nothing is written of a plan that makes no sense. */
+export const afterWritingAsked = (review: Review, desk: Desk): Review =>
+	isToMend(desk) ? {...review, told: mendFirst} : {...review, isWriting: true, told: undefined};
+
+const isToMend = ({setup}: Desk): boolean => toMend(setup.draft).length > 0;
+
+const mendFirst = 'First mend what stands above: m leads there.';
 
 /** A plan in which nothing is said but that it has begun. */
 const emptyCase = {organization: {licence: 'ultimate-cloud', signIn: 'portal'}} as const;
@@ -103,6 +113,7 @@ export const backInSetup = (desk: Desk, room: Room): AppState => {
 
 		case 'out-folder':
 		case 'file':
+		case 'access':
 			return {desk, shown: review};
 
 		case 'review': {
@@ -148,17 +159,14 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 			if (shown.screen === 'home') return {desk, shown: {...shown, complaint: event.complaints.join(' ')}};
 			if (shown.screen === 'runs') return {desk, shown: {...shown, complaints: event.complaints}};
 
-			return 'isWaiting' in shown
+			return 'isWaiting' in shown && shown.isWaiting
 				? {desk, shown: {...shown, complaints: event.complaints, isWaiting: false}}
 				: {desk, shown};
 
 		case 'files-written':
 			return {
 				desk: {...desk, isWritten: true, folder: event.folder},
-				shown: afterWriting(
-					shown,
-					`${event.count} files are in ${event.folder}. Begin with README.md there.`,
-				),
+				shown: afterWriting(shown, `${event.count} files are in ${event.folder}; begin with README.md.`),
 			};
 
 		case 'files-refused':

@@ -3,6 +3,7 @@ import {type Severity, severities} from '../domain/outcome.ts';
 import {count, decidedShare} from './counts.ts';
 import type {Desk} from './desk.ts';
 import {worstFirst} from './finding-list.ts';
+import {isNothingJudged, type Run} from './run.ts';
 import type {RunEntry} from './workspace/shape.ts';
 
 /** How things stand, by one run. */
@@ -17,12 +18,20 @@ export type Standing = {
 		| {readonly count: number; readonly worst: Severity | undefined};
 	readonly undecided: number;
 	readonly waived: number;
+	/** No check was decided: then nothing of this speaks for or against anything. */
+	readonly isNothingJudged: boolean;
 };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole));
 
+/** The last run of this session that looked at something of one's own: the invented organisation says nothing of it. */
+const ownRun = ({last}: Pick<Desk, 'last'>): Run | undefined =>
+	last?.target.kind === 'example' ? undefined : last;
+
 /** By the last run of this session, else the last one that was kept; undefined where there is none. */
-export const standingAt = ({last, runs}: Desk): Standing | undefined => {
+export const standingAt = (desk: Desk): Standing | undefined => {
+	const last = ownRun(desk);
+
 	if (last?.report !== undefined) {
 		const counts = count(last.findings);
 		const failures = Object.fromEntries(
@@ -39,10 +48,11 @@ export const standingAt = ({last, runs}: Desk): Standing | undefined => {
 			failures,
 			undecided: counts.undecided,
 			waived: counts.waived,
+			isNothingJudged: isNothingJudged(last),
 		};
 	}
 
-	const kept = runs.findLast(({partial}) => !partial);
+	const kept = desk.runs.findLast(({partial}) => !partial);
 
 	return kept && byEntry(kept);
 };
@@ -54,6 +64,7 @@ const byEntry = ({summary, startedAt}: RunEntry): Standing => ({
 	failures: {count: summary.fail - summary.waived, worst: summary.worst},
 	undecided: summary.undecided,
 	waived: summary.waived,
+	isNothingJudged: summary.pass + summary.fail === 0,
 });
 
 /** `2026-11-20 09:12`, in UTC as the run has it. */
@@ -64,10 +75,12 @@ export type TargetStanding = {
 	readonly name: string;
 	readonly worst: Finding | undefined;
 	readonly passed: number;
+	readonly undecided: number;
 };
 
 /** The targets of the last run of this session, the worst first. */
-export const targetsAt = ({last}: Pick<Desk, 'last'>): readonly TargetStanding[] => {
+export const targetsAt = (desk: Pick<Desk, 'last'>): readonly TargetStanding[] => {
+	const last = ownRun(desk);
 	if (last === undefined) return [];
 
 	const byTarget = Map.groupBy(worstFirst(last.findings), ({target}) => target);
@@ -79,6 +92,7 @@ export const targetsAt = ({last}: Pick<Desk, 'last'>): readonly TargetStanding[]
 			name,
 			worst: findings.find(isOpenFailure),
 			passed: findings.filter(({outcome}) => outcome === 'pass').length,
+			undecided: findings.filter(({outcome}) => outcome === 'undecided').length,
 		}))
 		.toSorted((one, other) => rank(one) - rank(other));
 };

@@ -9,7 +9,7 @@ import type {Row} from './setup/form.ts';
 import {witnessOf} from './setup/second-factors.ts';
 import {type CommonEvent, isCommon} from './setup/setup-events.ts';
 import {judgeText} from './setup/text-answers.ts';
-import {afterErasing, lineOf} from './text-line.ts';
+import {afterErasing, afterTyping} from './text-line.ts';
 
 /** A word on a finding while it is written: a risk that is accepted, or what somebody has seen. */
 export type WordDraft = {
@@ -127,7 +127,7 @@ export const afterWord = (desk: Desk, shown: WordForm, event: WordEvent): AppSta
 		case 'focus-jumped':
 			return move(event.to === 'first' ? 0 : rows.length);
 		case 'text-typed':
-			return row?.kind === 'text' ? to({word: row.set(row.value + lineOf(event.text))}) : {desk, shown};
+			return row?.kind === 'text' ? to({word: row.set(afterTyping(row.value, event.text))}) : {desk, shown};
 		case 'text-erased':
 			return row?.kind === 'text' ? to({word: row.set(afterErasing(row.value))}) : {desk, shown};
 		case 'row-turned':

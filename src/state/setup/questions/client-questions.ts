@@ -80,7 +80,7 @@ export const settingsQuestion = (
 			: 'What is locked and switched off on a deployed client nobody can weaken.',
 	guide: direction === 'outgoing-only' ? ['G-LGN-1', 'G-LCK-1'] : ['G-LCK-1', 'G-ABK-1', 'G-USE-1'],
 	explain: [
-		'All rows stand as advised. Move to a row to read why; blank changes it.',
+		'All rows stand as advised. Move to a row to read why; the space key changes it.',
 		'Some of this is a key in the build, some only a tick in the form of the generator: the checklist says which.',
 	],
 	told: lockSettings === 'all' ? 'all settings locked' : 'not all settings locked',

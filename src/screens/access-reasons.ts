@@ -1,16 +1,14 @@
 import type {CellSign} from '../domain/access/access-rows.ts';
 import {permissions} from '../domain/anydesk/permissions.ts';
 import {listed} from '../domain/list.ts';
-import {Line} from './line.tsx';
-import {useLooks} from './looks.ts';
+import type {Looks} from './looks.ts';
 import {wrap} from './text-fit.ts';
 
 const labelWidth = 12;
 const mostPlaces = 4;
 
-/** Why somebody reaches a machine: the rule and where it stands, what it takes, and what may be done then. */
-export function AccessReasons({cell: {cell, receiver}}: {readonly cell: CellSign}) {
-	const {columns, spell} = useLooks();
+/** Why somebody reaches a machine, as lines: the rule and where it stands, what it takes, and what may be done then. */
+export const reasonLines = ({columns, spell}: Looks, {cell, receiver}: CellSign): readonly string[] => {
 	const {rule, factors, permissions: grant} = cell;
 	const rows: readonly (readonly [label: string, text: string])[] = [
 		['From', cell.from],
@@ -41,14 +39,9 @@ export function AccessReasons({cell: {cell, receiver}}: {readonly cell: CellSign
 		...(grant.missing === undefined ? [] : [['Perhaps', grant.missing] as const]),
 	];
 
-	return (
-		<>
-			{rows.flatMap(([label, text], row) =>
-				wrap(spell(text, 2000), columns - labelWidth - 4).map((line, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a line of a text is its place.
-					<Line key={`${row} ${index}`}>{`  ${(index === 0 ? label : '').padEnd(labelWidth)}${line}`}</Line>
-				)),
-			)}
-		</>
+	return rows.flatMap(([label, text]) =>
+		wrap(spell(text, 2000), columns - labelWidth - 4).map(
+			(line, index) => `${(index === 0 ? label : '').padEnd(labelWidth)}${line}`,
+		),
 	);
-}
+};
