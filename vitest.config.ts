@@ -1,3 +1,5 @@
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +8,7 @@ export default defineConfig({
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
 		maxWorkers: 2,
+		// Whoever runs the tests may have a workspace of their own, which is none of ours to look at.
+		env: {XDG_STATE_HOME: join(tmpdir(), 'deskwarden-nowhere')},
 	},
 });

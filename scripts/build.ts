@@ -1,6 +1,6 @@
 /**
- * Builds dist/: one CommonJS bundle for the door and for each module that is loaded on demand, and the app as an ES
- * module. One file is there sooner than a dozen shared chunks, and CommonJS sooner than ES modules.
+ * Builds dist/: one CommonJS bundle for the door and for each module that is loaded on demand. One file is there sooner
+ * than a dozen shared chunks, and CommonJS sooner than ES modules.
  */
 import {execFileSync} from 'node:child_process';
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -8,24 +8,10 @@ import {basename, dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild';
 import {leanConf} from './build/lean-conf.ts';
+import {leanInk} from './build/lean-ink.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-
-/**
- * What Ink brings along and the app never wants: React's developer tools, and a hook that writes an escape sequence to
- * standard error at the end, even when that is a file.
- */
-const withoutExtras: Plugin = {
-	name: 'without-extras',
-	setup(builder) {
-		const nothing = ({path}: {path: string}) => ({path, namespace: 'nothing'});
-
-		builder.onResolve({filter: /^(?:react-devtools-core|ws|restore-cursor)$/}, nothing);
-		builder.onResolve({filter: /^\.\/devtools\.js$/}, nothing);
-		builder.onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export default () => {};'}));
-	},
-};
 
 /** Commander can start other programs as its commands, which ours never does; loading how would cost every start. */
 const withoutOtherPrograms: Plugin = {
@@ -40,7 +26,7 @@ const withoutOtherPrograms: Plugin = {
 /** Names and licence texts of the packages inside the bundles. */
 const thirdParties = ({inputs}: Metafile): string => {
 	const folders = Object.keys(inputs).flatMap(
-		path => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+		path => /^([^:]*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
 	);
 
 	return [...new Set(folders)].sort().map(describe).join('\n\n');
@@ -72,8 +58,6 @@ const readIfThere = (path: string): string | undefined => {
 /** Where a module that is loaded on demand ends up: its own name, beside the others. */
 const bundleOf = (path: string): string => basename(path).replace(/\.(?:tsx?|json)$/, '');
 
-const app = 'open-app';
-
 /** Modules that are loaded on demand become bundles of their own; `found` learns which ones there are. */
 const onDemand = (found: (path: string) => void): Plugin => ({
 	name: 'on-demand',
@@ -83,7 +67,7 @@ const onDemand = (found: (path: string) => void): Plugin => ({
 
 			found(resolve(dirname(importer), path));
 
-			return {path: `./${bundleOf(path)}${bundleOf(path) === app ? '.mjs' : '.cjs'}`, external: true};
+			return {path: `./${bundleOf(path)}.cjs`, external: true};
 		});
 	},
 });
@@ -101,25 +85,19 @@ const common: BuildOptions = {
 	// The package's own choice for Node is CommonJS, which can't be cut to what is used.
 	alias: {yaml: './node_modules/yaml/browser/index.js'},
 	logLevel: 'warning',
+	// Ink asks for it in development alone.
+	logOverride: {'empty-import-meta': 'silent'},
 };
 
 const buildOne = async (path: string, found: (path: string) => void): Promise<Metafile> => {
-	const name = bundleOf(path);
-	const isApp = name === app;
 	const {metafile} = await build({
 		...common,
-		entryPoints: {[name]: path},
-		outExtension: {'.js': isApp ? '.mjs' : '.cjs'},
-		format: isApp ? 'esm' : 'cjs',
-		plugins: [withoutExtras, withoutOtherPrograms, leanConf, onDemand(found)],
-		// `require` is there sooner than `import()`, which the app alone needs: it waits at its top.
-		...(!isApp && name !== 'app-session' && {supported: {'dynamic-import': false}}),
-		// Some of the app's packages ask for Node's own modules the old way.
-		...(isApp && {
-			banner: {
-				js: "import {createRequire as __require} from 'node:module'; const require = __require(import.meta.url);",
-			},
-		}),
+		entryPoints: {[bundleOf(path)]: path},
+		outExtension: {'.js': '.cjs'},
+		format: 'cjs',
+		plugins: [leanInk, withoutOtherPrograms, leanConf, onDemand(found)],
+		// `require` is there sooner than `import()`.
+		supported: {'dynamic-import': false},
 	});
 
 	return metafile as Metafile;

@@ -1,11 +1,11 @@
-import {Text} from 'ink';
 import type {AccessMap} from '../domain/access/access-map.ts';
 import {type AccessRow, type CellSign, groupLabel} from '../domain/access/access-rows.ts';
 import type {Access} from '../state/app-state.ts';
 import {windowOf} from '../state/window.ts';
+import {notLookedAt} from './access-drift.ts';
 import {sayWay} from './access-words.ts';
-import {Line} from './line.tsx';
-import {standingLooks, useLooks} from './looks.ts';
+import {Line, type Piece} from './line.tsx';
+import {type Looks, standingLooks, useLooks} from './looks.ts';
 import {Paragraph} from './paragraph.tsx';
 import {column} from './text-fit.ts';
 
@@ -23,7 +23,8 @@ const belowRows = 8;
 
 /** Callers by receivers; the cell in focus is told in words. */
 export function AccessMatrix({map, rows, state, height}: Props) {
-	const {columns, glyph, spell} = useLooks();
+	const looks = useLooks();
+	const {columns, glyph, spell} = looks;
 	const shown = Math.max(1, Math.floor((columns - nameWidth - 6) / cellWidth));
 	const across = windowOf(map.receivers.length, state.column, shown);
 	const down = windowOf(rows.length, state.row, Math.max(1, height - belowRows));
@@ -38,16 +39,21 @@ export function AccessMatrix({map, rows, state, height}: Props) {
 					.join(' ')}`}
 			</Line>
 			{rows.slice(down.start, down.end).map(({caller, cells}, index) => (
-				<Line key={caller.name}>
-					{`  ${down.start + index === state.row ? glyph.focus : ' '} ${column(spell(groupLabel(caller)), nameWidth - 1, glyph.cut)} `}
-					{cells.slice(across.start, across.end).map((cell, place) => (
-						<Sign
-							key={cell.receiver.name}
-							cell={cell}
-							isFocused={down.start + index === state.row && across.start + place === state.column}
-						/>
-					))}
-				</Line>
+				<Line
+					key={caller.name}
+					pieces={[
+						`  ${down.start + index === state.row ? glyph.focus : ' '} ${column(spell(groupLabel(caller)), nameWidth - 1, glyph.cut)} `,
+						...cells
+							.slice(across.start, across.end)
+							.map((cell, place) =>
+								signPiece(
+									looks,
+									cell,
+									down.start + index === state.row && across.start + place === state.column,
+								),
+							),
+					]}
+				/>
 			))}
 			<Line dimColor>
 				{map.receivers.length > shown || rows.length > down.end - down.start
@@ -55,27 +61,21 @@ export function AccessMatrix({map, rows, state, height}: Props) {
 					: ' '}
 			</Line>
 			{focused !== undefined && <InWords cell={focused} />}
-			{map.findings.slice(0, 2).map(({because}) => (
-				<Paragraph key={because} color="yellow">
-					{because}
+			{[...notLookedAt(state), ...map.findings.map(({because}) => because)].slice(0, 2).map(text => (
+				<Paragraph key={text} color="yellow" most={2}>
+					{text}
 				</Paragraph>
 			))}
 		</>
 	);
 }
 
-function Sign({cell, isFocused}: {readonly cell: CellSign; readonly isFocused: boolean}) {
-	const {glyph} = useLooks();
-	const isBad = cell.sign.startsWith('! ');
-	const text = isFocused ? `${glyph.former}${cell.sign}${glyph.next}` : ` ${cell.sign}`;
-
-	return (
-		<Text bold={isFocused} {...(isBad && {color: standingLooks.fail.color})}>
-			{column(text, cellWidth, glyph.cut)}
-		</Text>
-	);
-}
+const signPiece = ({glyph}: Looks, {sign}: CellSign, isFocused: boolean): Piece => ({
+	text: column(isFocused ? `${glyph.former}${sign}${glyph.next}` : ` ${sign}`, cellWidth, glyph.cut),
+	bold: isFocused,
+	...(sign.startsWith('! ') && {color: standingLooks.fail.color}),
+});
 
 function InWords({cell: {cell}}: {readonly cell: CellSign}) {
-	return <Paragraph>{sayWay(cell)}</Paragraph>;
+	return <Paragraph most={2}>{sayWay(cell)}</Paragraph>;
 }

@@ -31,18 +31,13 @@ export function AnswersScreen({desk, state}: {readonly desk: Desk; readonly stat
 	const focused = questions[state.focused];
 
 	return (
-		<Frame
-			where={titleOf(desk.setup.draft)}
-			name="Plan and set-up"
-			hints={hints(looks)}
-			notice={desk.unsaved}
-		>
+		<Frame where={titleOf(desk.setup.draft)} name="Plan and set-up" hints={hints(looks)}>
 			<Line dimColor>{`  ${focused === undefined ? '' : stepTitles[focused.step]}`}</Line>
 			<OptionRows
 				rows={questions.map(question => ({
 					name: question.ask,
 					tells: toldOf(question, desk.setup),
-					about: question.why,
+					about: `${question.ask} ${question.why}`,
 				}))}
 				focused={state.focused}
 				height={looks.rows - bandRows - 1}

@@ -5,10 +5,12 @@ import type {Session} from '../state/session.ts';
 import type {Job} from './job.ts';
 import {pressOf} from './keys.ts';
 import type {Known} from './known.ts';
-import {LooksContext, looksFor} from './looks.ts';
+import {LooksContext, looksFor, withNotice} from './looks.ts';
+import {noticeOf} from './notices.ts';
 import {Screen} from './screen.tsx';
 import {eventOf} from './screen-keys.ts';
-import type {GlyphSet} from './terminal-gate.ts';
+import {SmallScreen, smallKeys} from './small-screen.tsx';
+import {type GlyphSet, smallness} from './terminal-gate.ts';
 import {useJob} from './use-job.ts';
 
 /** Where a key or recovery codes may stand on the screen. */
@@ -33,28 +35,33 @@ export function App({session, known, glyphSet, isStill = false, job, spareRows =
 	const stop = useJob(job);
 	const state = useSyncExternalStore(session.subscribe, session.state);
 	const last = useRef(state);
-	const looks = looksFor(glyphSet, {columns, rows: rows - spareRows}, isStill);
+	const size = {columns, rows: rows - spareRows};
+	const isTooSmall = smallness(size) !== undefined;
+	const looksNow = (now: AppState) => withNotice(looksFor(glyphSet, size, isStill), noticeOf(now));
 
 	// The picture of the room that one leaves from is the last one, and may stay; a secret doesn't.
 	if (state.shown.screen !== 'left' || holdsSecret(last.current)) last.current = state;
 
 	useInput((input, key) => {
+		const now = session.state();
 		const press = pressOf(input, key);
-		const event = eventOf(press, session.state(), looks, known);
+		const event = isTooSmall ? smallKeys(press) : eventOf(press, now, looksNow(now), known);
 
-		if (press.name === 'ctrl-z' && !holdsSecret(session.state())) stop();
+		if (press.name === 'ctrl-z' && !holdsSecret(now)) stop();
 		if (event !== undefined) session.tell(event);
 	});
 
-	usePaste(text => session.tell({type: 'text-typed', text}));
+	usePaste(text => {
+		if (!isTooSmall) session.tell({type: 'text-typed', text});
+	});
 
 	useEffect(() => {
 		if (state.shown.screen === 'left') exit(state.shown.exitCode);
 	}, [state, exit]);
 
 	return (
-		<LooksContext value={looks}>
-			<Screen state={last.current} known={known} />
+		<LooksContext value={looksNow(last.current)}>
+			{isTooSmall ? <SmallScreen /> : <Screen state={last.current} known={known} />}
 		</LooksContext>
 	);
 }

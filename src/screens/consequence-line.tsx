@@ -1,12 +1,11 @@
-import {Text} from 'ink';
 import type {Report} from '../domain/report.ts';
 import type {Desk} from '../state/desk.ts';
 import {draftAhead} from '../state/setup/answering.ts';
 import {differenceOf, type LevelSum, sumUp} from '../state/setup/consequences.ts';
 import {type Editor, rehearsalOf} from '../state/setup/setup.ts';
-import {Line} from './line.tsx';
+import {Line, type Piece} from './line.tsx';
 import {type Looks, standingLooks, useLooks} from './looks.ts';
-import {clip} from './text-fit.ts';
+import {displayWidth} from './text-width.ts';
 
 type Props = {readonly desk: Desk; readonly editor: Editor};
 
@@ -14,45 +13,54 @@ type Props = {readonly desk: Desk; readonly editor: Editor};
 export function ConsequenceLine({desk, editor}: Props) {
 	const looks = useLooks();
 	const now = rehearsalOf(desk.setup, desk.setup.draft);
-	if (now === undefined) return <Line dimColor>{'  Rehearsal  …'}</Line>;
+	if (now === undefined) return <Line dimColor>{`  Rehearsal  ${looks.glyph.cut}`}</Line>;
 
 	const ahead = draftAhead({screen: 'asking', setup: desk.setup, editor});
 	const then = ahead && rehearsalOf(desk.setup, ahead);
+	const change = then === undefined ? [] : sayDifference(now, then);
 
-	return (
-		<Line>
-			{'  '}
-			<Text dimColor>Rehearsal </Text>
-			<Level looks={looks} name="guide" sum={sumUp(now).guide} />
-			<Level looks={looks} name="hardened" sum={sumUp(now).hardened} />
-			<Text color={standingLooks.undecided.color}>{`  ? ${sumUp(now).undecided}`}</Text>
-			{then !== undefined && <Text bold>{sayDifference(looks, now, then)}</Text>}
-		</Line>
-	);
+	return <Line pieces={fitting(looks, now, change)} />;
 }
 
-function Level({looks, name, sum}: {readonly looks: Looks; readonly name: string; readonly sum: LevelSum}) {
+/** The fullest wording that has room: what the answer would change is left out last. */
+const fitting = (looks: Looks, now: Report, change: readonly Piece[]): readonly Piece[] => {
+	const {guide, hardened, undecided} = sumUp(now);
+	const open: Piece = {text: `  ? ${undecided}`, color: standingLooks.undecided.color};
+	const wordings = ([true, false] as const).map((isNamed): readonly Piece[] => [
+		'  ',
+		{text: 'Rehearsal ', dimColor: true},
+		...sayLevel(looks, 'guide', guide, isNamed),
+		...sayLevel(looks, 'hardened', hardened, isNamed),
+		open,
+		...change,
+	]);
+
+	return wordings.find(pieces => widthOf(pieces) <= looks.columns) ?? wordings.at(-1) ?? [];
+};
+
+const widthOf = (pieces: readonly Piece[]): number =>
+	displayWidth(pieces.map(piece => (typeof piece === 'string' ? piece : piece.text)).join(''));
+
+/** The worst failure is named where there is room. */
+const sayLevel = ({glyphSet}: Looks, name: string, sum: LevelSum, isNamed: boolean): readonly Piece[] => {
 	const {pass, fail} = standingLooks;
 	const [worst] = sum.failures;
+	const named = worst === undefined || !isNamed ? '' : ` (${worst.check} ${worst.severity})`;
 
-	return (
-		<>
-			<Text>{`  ${name} `}</Text>
-			<Text color={pass.color}>{`${pass[looks.glyphSet]} ${sum.pass}`}</Text>
-			{worst !== undefined && (
-				<Text color={fail.color}>
-					{` ${fail[looks.glyphSet]} ${sum.failures.length} (${worst.check} ${worst.severity})`}
-				</Text>
-			)}
-		</>
-	);
-}
+	return [
+		`  ${name} `,
+		{text: `${pass[glyphSet]} ${sum.pass}`, color: pass.color},
+		...(worst === undefined
+			? []
+			: [{text: ` ${fail[glyphSet]} ${sum.failures.length}${named}`, color: fail.color}]),
+	];
+};
 
-/** `this answer: +1 high`; nothing where it changes nothing. */
-const sayDifference = ({glyph}: Looks, now: Report, then: Report): string => {
+/** `this: +1 high`; nothing where it changes nothing. */
+const sayDifference = (now: Report, then: Report): readonly Piece[] => {
 	const parts = Object.entries(differenceOf(now, then)).map(
 		([what, by]) => `${by > 0 ? '+' : '-'}${Math.abs(by)} ${what}`,
 	);
 
-	return parts.length === 0 ? '' : `   this: ${clip(parts.join(' '), 24, glyph.cut)}`;
+	return parts.length === 0 ? [] : [{text: `   this: ${parts.join(' ')}`, bold: true}];
 };

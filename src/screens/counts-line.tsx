@@ -1,4 +1,3 @@
-import {Text} from 'ink';
 import type {Counts, Standing} from '../state/counts.ts';
 import {standingWords} from '../state/finding-list.ts';
 import {Line} from './line.tsx';
@@ -24,14 +23,12 @@ export function CountsLine({counts}: {readonly counts: Counts}) {
 	const texts = worded.join(gap).length + 4 <= columns ? worded : spelled;
 
 	return (
-		<Line>
-			{'  '}
-			{shown.map((standing, index) => (
-				<Text key={standing} color={standingLooks[standing].color}>
-					{index === 0 ? texts[index] : `${gap}${texts[index]}`}
-				</Text>
-			))}
-		</Line>
+		<Line
+			pieces={shown.map((standing, index) => ({
+				text: `${index === 0 ? '  ' : gap}${texts[index]}`,
+				color: standingLooks[standing].color,
+			}))}
+		/>
 	);
 }
 

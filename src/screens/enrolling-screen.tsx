@@ -3,6 +3,7 @@ import type {AppEvent} from '../state/app-events.ts';
 import type {Enrolling} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import type {EnrolmentDialogue} from '../state/second-factor/enrolment.ts';
+import type {Showing} from '../state/second-factor/showing.ts';
 import {sayProgress} from '../state/setup/progress.ts';
 import {enrollingWords} from './enrolling-words.ts';
 import {FactorPicture} from './factor-picture.tsx';
@@ -29,8 +30,7 @@ export function EnrollingScreen({desk, state}: {readonly desk: Desk; readonly st
 		<Frame
 			where={titleOf(desk.setup.draft)}
 			name={sayProgress(desk.setup)}
-			hints={dialogue.stage === 'shown' ? shownHints : askingHints}
-			notice={desk.unsaved}
+			hints={dialogue.stage === 'shown' ? shownHints(dialogue) : askingHints}
 		>
 			<Stage dialogue={dialogue} />
 		</Frame>
@@ -45,14 +45,20 @@ function Stage({dialogue}: {readonly dialogue: EnrolmentDialogue}) {
 		case 'asking':
 			return (
 				<>
-					<Paragraph bold>{ask}</Paragraph>
+					<Paragraph bold most={3}>
+						{ask}
+					</Paragraph>
 					<Paragraph dimColor>{about}</Paragraph>
 					<Line />
 					<Line bold>
 						{`  ${looks.glyph.focus} ${dialogue.typed === '' ? '' : `${dialogue.typed.length} characters, not shown`}${looks.glyph.caret}`}
 					</Line>
 					<Line />
-					{dialogue.complaint !== undefined && <Paragraph color="yellow">{dialogue.complaint}</Paragraph>}
+					{dialogue.complaint !== undefined && (
+						<Paragraph color="yellow" most={4}>
+							{dialogue.complaint}
+						</Paragraph>
+					)}
 				</>
 			);
 
@@ -80,11 +86,10 @@ const askingHints: readonly KeyHint[] = [
 	['ctrl-c', 'leave'],
 ];
 
-const shownHints: readonly KeyHint[] = [
-	['type', 'the code'],
-	['enter', 'verify'],
-	['i', 'invert the picture'],
-	['k', 'hide the key'],
-	['s', 'scanned elsewhere'],
+const shownHints = ({isKeyHidden}: Showing): readonly KeyHint[] => [
+	['enter', 'verify the code'],
 	['esc', 'back'],
+	['s', 'scanned elsewhere'],
+	['k', isKeyHidden ? 'show key' : 'hide key'],
+	['i', 'invert'],
 ];

@@ -1,17 +1,12 @@
 import type {Draft} from '../domain/plan/draft.ts';
 import type {AppEvent} from '../state/app-events.ts';
-import {forms} from '../state/setup/forms.ts';
-import {tryAddress} from '../state/setup/patterns.ts';
 import type {Editor} from '../state/setup/setup.ts';
-import {Field} from './field.tsx';
+import {EntriesList} from './entries-list.tsx';
 import {formHints, formKeys} from './form-keys.ts';
 import {FormRows} from './form-rows.tsx';
 import type {KeyHint} from './frame.tsx';
 import {commonKeys, fieldKeys, listKeys, type Press} from './keys.ts';
-import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
-import {OptionRows} from './option-rows.tsx';
-import {Paragraph} from './paragraph.tsx';
 import {matterRows, QuestionFrame, questionLooks} from './question-frame.tsx';
 import type {QuestionProps} from './question-props.ts';
 
@@ -62,7 +57,7 @@ export function EntriesScreen(props: QuestionProps<'entries'>) {
 	return (
 		<QuestionFrame desk={desk} question={question} editor={editor} hints={hints}>
 			{editor.form === undefined ? (
-				<List {...props} height={height} />
+				<EntriesList {...props} height={height} />
 			) : (
 				<FormRows form={editor.form} draft={draft} height={height} />
 			)}
@@ -70,49 +65,19 @@ export function EntriesScreen(props: QuestionProps<'entries'>) {
 	);
 }
 
-function List({desk, question, editor, height}: QuestionProps<'entries'> & {readonly height: number}) {
-	const {body} = question;
-	const {draft} = desk.setup;
-	const form = forms[body.form];
-	const items = form.itemsOf(draft, body.scope);
-
-	return (
-		<>
-			{items.length === 0 ? (
-				<Paragraph dimColor>{body.ifEmpty}</Paragraph>
-			) : (
-				<OptionRows
-					rows={items.map(item => ({name: form.nameOf(item), tells: form.tell(item, draft, body.scope)}))}
-					focused={editor.focused}
-					height={height - 4}
-				/>
-			)}
-			<Line />
-			{editor.complaint !== undefined && <Paragraph color="yellow">{editor.complaint}</Paragraph>}
-			{editor.undo !== undefined && <Paragraph dimColor>Removed. u brings it back.</Paragraph>}
-			{editor.tried !== undefined && (
-				<>
-					<Field text={editor.tried} />
-					<Paragraph>{tryAddress(editor.tried, draft.builds?.[body.scope]?.acl ?? [])}</Paragraph>
-				</>
-			)}
-		</>
-	);
-}
-
 const listHints = ({glyph}: Looks, {question, editor}: QuestionProps<'entries'>): readonly KeyHint[] =>
 	editor.tried === undefined
 		? [
+				['enter', 'go on'],
 				['a', 'add'],
 				['e', 'edit'],
 				['d', 'remove'],
-				...(editor.undo === undefined ? [] : [['u', 'bring back'] as const]),
-				...(question.body.form === 'pattern' ? [['t', 'try an address'] as const] : []),
-				...(question.body.form === 'user' ? [['i', 'import'] as const] : []),
-				['enter', 'go on'],
 				['esc', 'back'],
-				[glyph.updown, 'choose'],
+				...(question.body.form === 'pattern' ? [['t', 'try one'] as const] : []),
 				['?', 'explain'],
+				...(editor.undo === undefined ? [] : [['u', 'bring back'] as const]),
+				...(question.body.form === 'user' ? [['i', 'import'] as const] : []),
+				[glyph.updown, 'choose'],
 			]
 		: [
 				['type', 'an alias or an ID'],

@@ -1,11 +1,12 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
+import type {ComponentProps} from 'react';
 import {keyRows, kindText} from '../state/second-factor/key-text.ts';
 import {pictureText, type Showing} from '../state/second-factor/showing.ts';
 import {Line} from './line.tsx';
-import {LooksContext, useLooks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
+import {type Looks, LooksContext, useLooks} from './looks.ts';
 import {QrCode} from './qr-code.tsx';
 import {qrLines} from './qr-lines.ts';
+import {wrapTo} from './text-fit.ts';
 
 type Props = {
 	readonly showing: Showing;
@@ -51,35 +52,51 @@ export function FactorPicture({showing, title, rows, note}: Props) {
 	);
 }
 
-function Beside({showing, title, note, rows}: Props) {
-	const {columns, glyph} = useLooks();
-	const key = showing.isKeyHidden ? ['hidden: k shows it'] : keyRows(showing.factor.secret, columns - 6);
-	const isLow = rows < 18;
+type Row = Pick<ComponentProps<typeof Line>, 'bold' | 'color' | 'dimColor'> & {readonly text: string};
 
-	return (
-		<>
-			<Paragraph bold>{title}</Paragraph>
-			{!isLow && <Line />}
-			<Line>{'  1  Open your authenticator app'}</Line>
-			<Line>{'  2  Scan the code, or type the key:'}</Line>
-			{key.map(row => (
-				<Line key={row}>{`     ${row}`}</Line>
-			))}
-			<Line dimColor>{`     ${kindText(showing.factor)}`}</Line>
-			<Line>{'  3  Type the code that it shows'}</Line>
-			{!isLow && <Line />}
-			<Line>
-				{'     code  '}
-				<Text bold>{`${showing.typed}${glyph.caret}`}</Text>
+/** What stands beside the picture: what to do, the key, the code, and what is to be known of them. */
+function Beside({showing, title, note, rows}: Props) {
+	const looks = useLooks();
+
+	return besideRows(looks, {showing, title, note, rows})
+		.slice(0, rows)
+		.map(({text, ...style}, index) => (
+			// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
+			<Line key={index} {...style}>
+				{text}
 			</Line>
-			{!isLow && <Line />}
-			{showing.complaint !== undefined && <Paragraph color="yellow">{showing.complaint}</Paragraph>}
-			{showing.notices.map(notice => (
-				<Paragraph key={notice} color="yellow">
-					{notice}
-				</Paragraph>
-			))}
-			{showing.complaint === undefined && <Paragraph dimColor>{note}</Paragraph>}
-		</>
-	);
+		));
 }
+
+const mostTitle = 2;
+
+const besideRows = ({columns, glyph, spell}: Looks, {showing, title, note, rows}: Props): readonly Row[] => {
+	const {typed, factor, complaint, notices, isKeyHidden} = showing;
+	const key = isKeyHidden ? ['hidden: k shows it'] : keyRows(factor.secret, columns - 6);
+	const gap: readonly Row[] = rows < 18 ? [] : [{text: ' '}];
+	const wrapped = (text: string, most: number): readonly string[] =>
+		wrapTo(spell(text), columns - 4, most, glyph.cut).map(line => `  ${line}`);
+	const code: readonly Row[] = [...gap, {text: `     code  ${typed}${glyph.caret}`, bold: true}, ...gap];
+	const head: readonly Row[] = [
+		...wrapped(title, mostTitle).map(text => ({text, bold: true})),
+		...gap,
+		{text: '  1  Open your authenticator app'},
+		{text: '  2  Scan the code, or type the key:'},
+		...key.map(row => ({text: `     ${row}`})),
+		{text: `     ${kindText(factor)}`, dimColor: true},
+		{text: '  3  Type the code that it shows'},
+		...code,
+	];
+	const told: readonly Row[] = [
+		...[...(complaint === undefined ? [] : [complaint]), ...notices].map(text => ({text, color: 'yellow'})),
+		...(complaint === undefined ? [{text: note, dimColor: true}] : []),
+	];
+	const room = Math.max(0, rows - head.length);
+
+	return [
+		...head,
+		...told.flatMap(({text, ...style}) =>
+			wrapped(text, Math.max(1, Math.floor(room / told.length))).map(line => ({...style, text: line})),
+		),
+	];
+};

@@ -53,7 +53,7 @@ export function FileScreen({desk, state, files}: Props) {
 	return (
 		<Frame
 			where={titleOf(desk.setup.draft)}
-			name={`${file.path} · ${state.at + 1} of ${files.length}`}
+			name={`${state.at + 1} of ${files.length} · ${file.path}`}
 			hints={hints(looks)}
 		>
 			<ScrollRows rows={rowsOf(looks, file)} scrolled={state.scrolled} />

@@ -1,11 +1,11 @@
-import {Text} from 'ink';
 import type {Finding} from '../domain/finding.ts';
 import {standingOf} from '../state/counts.ts';
 import {sayFinding, wordOf} from './finding-words.ts';
 import {Line} from './line.tsx';
-import {standingLooks, useLooks} from './looks.ts';
-import {OutcomeMark} from './outcome-mark.tsx';
-import {clip, column, displayWidth} from './text-fit.ts';
+import {useLooks} from './looks.ts';
+import {outcomePiece} from './outcome-piece.ts';
+import {clip, column} from './text-fit.ts';
+import {displayWidth} from './text-width.ts';
 
 type Props = {
 	readonly finding: Finding;
@@ -25,19 +25,21 @@ const targetWidthIn = (columns: number): number => {
 
 /** One finding in a list. */
 export function FindingRow({finding, isFocused, hasTarget}: Props) {
-	const {columns, glyph, spell} = useLooks();
+	const looks = useLooks();
+	const {columns, glyph, spell} = looks;
 	const standing = standingOf(finding);
 	const targetWidth = hasTarget ? targetWidthIn(columns) : 0;
 	const target = targetWidth === 0 ? '' : `${column(spell(finding.target), targetWidth, glyph.cut)}  `;
 	const rest = columns - 2 - 2 - glyph.sign - 1 - wordWidth - 2 - displayWidth(target) - 1;
 
 	return (
-		<Line bold={isFocused}>
-			{`  ${isFocused ? glyph.focus : ' '} `}
-			<OutcomeMark standing={standing} />
-			<Text color={standingLooks[standing].color}>{` ${wordOf(finding).padEnd(wordWidth)}  `}</Text>
-			{target}
-			{clip(spell(sayFinding(finding)), rest, glyph.cut)}
-		</Line>
+		<Line
+			bold={isFocused}
+			pieces={[
+				`  ${isFocused ? glyph.focus : ' '} `,
+				outcomePiece(looks, standing, ` ${wordOf(finding).padEnd(wordWidth)}  `),
+				`${target}${clip(spell(sayFinding(finding)), rest, glyph.cut)}`,
+			]}
+		/>
 	);
 }

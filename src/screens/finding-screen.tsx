@@ -1,4 +1,3 @@
-import {Text} from 'ink';
 import {localDay} from '../domain/dates.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {FindingDetail} from '../state/app-state.ts';
@@ -12,8 +11,8 @@ import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, listKeys, type Press} from './keys.ts';
 import type {Known} from './known.ts';
 import {Line} from './line.tsx';
-import {type Looks, standingLooks, useLooks} from './looks.ts';
-import {OutcomeMark} from './outcome-mark.tsx';
+import {type Looks, useLooks} from './looks.ts';
+import {outcomePiece} from './outcome-piece.ts';
 import {sayTarget} from './say-target.ts';
 import {clip} from './text-fit.ts';
 import {wordFor} from './word-offer.ts';
@@ -70,18 +69,19 @@ export function FindingScreen({state, explain}: Props) {
 			where={sayTarget(run.target)}
 			name={sayPlace(state)}
 			hints={hints(looks, end > 0, wordFor(state, page))}
-			notice={state.told}
 		>
-			<Line bold>
-				{'  '}
-				<OutcomeMark standing={standing} />
-				<Text color={standingLooks[standing].color}>{` ${word}  `}</Text>
-				{clip(
-					looks.spell(findingHeadline(finding)),
-					looks.columns - word.length - looks.glyph.sign - 6,
-					looks.glyph.cut,
-				)}
-			</Line>
+			<Line
+				bold
+				pieces={[
+					'  ',
+					outcomePiece(looks, standing, ` ${word}  `),
+					clip(
+						looks.spell(findingHeadline(finding)),
+						looks.columns - word.length - looks.glyph.sign - 6,
+						looks.glyph.cut,
+					),
+				]}
+			/>
 			<Line />
 			{shown.map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the page is its place.

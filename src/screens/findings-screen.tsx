@@ -45,7 +45,6 @@ export function FindingsScreen({desk, state}: Props) {
 			where={sayTarget(run.target)}
 			name={`Findings · ${run.findings.length}`}
 			hints={hints(looks, state, desk)}
-			notice={desk.unsaved}
 		>
 			{notices.map(notice => (
 				<Line key={notice} color="yellow">

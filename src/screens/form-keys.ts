@@ -10,6 +10,8 @@ import type {Looks} from './looks.ts';
 export const formKeys = (press: Press, form: OpenForm, draft: Draft): AppEvent | undefined =>
 	press.name === 'enter' ? {type: 'went-on'} : rowKeys(press, focusedRow(form, draft));
 
+const page = 6;
+
 /** Keys of a page of rows, but for enter: in a row of text letters type, in the others they act. */
 export const rowKeys = (press: Press, row: Row<unknown> | undefined): AppEvent | undefined => {
 	const isText = row?.kind === 'text';
@@ -23,11 +25,24 @@ export const rowKeys = (press: Press, row: Row<unknown> | undefined): AppEvent |
 		case 'tab':
 			return {type: 'focus-moved', by: 1};
 
+		case 'page-up':
+			return {type: 'focus-moved', by: -page};
+
+		case 'page-down':
+			return {type: 'focus-moved', by: page};
+
+		case 'home':
+			return {type: 'focus-jumped', to: 'first'};
+
+		case 'end':
+			return {type: 'focus-jumped', to: 'last'};
+
 		case 'esc':
 			return {type: 'went-back'};
 
+		// Elsewhere it would leave the page, and what was filled in with it.
 		case 'backspace':
-			return isText ? {type: 'text-erased'} : {type: 'went-back'};
+			return isText ? {type: 'text-erased'} : undefined;
 
 		default:
 			return isText ? typing(press) : switching(press);
@@ -71,8 +86,9 @@ export const formHints = (looks: Looks, form: OpenForm, draft: Draft, done: stri
 
 /** What the keys do on a page of rows. */
 export const rowHints = ({glyph}: Looks, row: Row<unknown> | undefined, done: string): readonly KeyHint[] => [
-	[glyph.updown, 'row'],
-	row?.kind === 'text' ? ['type', 'to fill in'] : ['blank', 'change'],
+	row?.kind === 'text' ? ['type', 'to fill in'] : ['space', 'change'],
 	['enter', done],
 	['esc', 'back'],
+	[glyph.updown, 'row'],
+	...(row?.kind === 'text' ? [] : [['?', 'explain'] as const]),
 ];

@@ -1,12 +1,12 @@
-import {Text} from 'ink';
 import type {Draft} from '../domain/plan/draft.ts';
 import type {Row} from '../state/setup/form.ts';
 import {type OpenForm, rowsIn} from '../state/setup/open-form.ts';
-import {windowOf} from '../state/window.ts';
 import {Line} from './line.tsx';
+import {listWindow} from './list-window.ts';
 import {type Looks, useLooks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
+import {mostRows, Paragraph, paragraphRows} from './paragraph.tsx';
 import {clip, clipStart, column} from './text-fit.ts';
+import {displayWidth} from './text-width.ts';
 
 type Props = {readonly form: OpenForm; readonly draft: Draft; readonly height: number};
 
@@ -16,9 +16,6 @@ export function FormRows({form, draft, height}: Props) {
 		<RowPage rows={rowsIn(form, draft)} focused={form.focused} complaint={form.complaint} height={height} />
 	);
 }
-
-const aboutRows = 4;
-const labelWidth = 26;
 
 type PageProps = {
 	readonly rows: readonly Row<unknown>[];
@@ -30,42 +27,63 @@ type PageProps = {
 /** A page of rows to fill in; what the focused row means, or what is wrong, stands below. */
 export function RowPage({rows, focused, complaint, height}: PageProps) {
 	const looks = useLooks();
-	const {start, end} = windowOf(rows.length, focused, Math.max(1, height - aboutRows));
+	const wanted = Math.max(
+		mostRows(
+			looks,
+			rows.map(({about}) => about),
+		),
+		paragraphRows(looks, complaint ?? ''),
+	);
+	const below = Math.min(wanted, height - 1 - Math.min(rows.length, leastRows));
+	const {start, end, tells} = listWindow(rows.length, focused, height - 1 - below);
 
 	return (
 		<>
 			{rows.slice(start, end).map((row, index) => (
-				<FormRow key={row.label} row={row} isFocused={start + index === focused} looks={looks} />
+				<FormRow
+					key={row.label}
+					row={row}
+					isFocused={start + index === focused}
+					labelWidth={labelWidthOf(looks, rows)}
+				/>
 			))}
-			{rows.length > end - start && <Line dimColor>{`    ${start + 1} to ${end} of ${rows.length}`}</Line>}
+			{tells !== undefined && <Line dimColor>{`    ${tells}`}</Line>}
 			<Line />
 			{complaint === undefined ? (
-				<Paragraph dimColor>{rows[focused]?.about ?? ''}</Paragraph>
+				<Paragraph dimColor most={below}>
+					{rows[focused]?.about ?? ''}
+				</Paragraph>
 			) : (
-				<Paragraph color="yellow">{complaint}</Paragraph>
+				<Paragraph color="yellow" most={below}>
+					{complaint}
+				</Paragraph>
 			)}
 		</>
 	);
 }
 
-type RowProps = {readonly row: Row<unknown>; readonly isFocused: boolean; readonly looks: Looks};
+const leastRows = 3;
+const leastLabel = 26;
 
-function FormRow({row, isFocused, looks}: RowProps) {
-	const {columns, glyph, spell} = looks;
-	const room = columns - labelWidth - 9;
-	const label = column(spell(row.label), labelWidth, glyph.cut);
-
-	return (
-		<Line bold={isFocused}>
-			{`  ${isFocused ? glyph.focus : ' '} ${label}  `}
-			<Value row={row} isFocused={isFocused} looks={looks} room={room} />
-		</Line>
+/** Wide enough for the labels, as long as half of the row is left for what is filled in. */
+const labelWidthOf = ({columns, spell}: Looks, rows: readonly Row<unknown>[]): number =>
+	Math.min(
+		Math.floor(columns / 2) - 4,
+		Math.max(leastLabel, ...rows.map(({label}) => displayWidth(spell(label)))),
 	);
+
+type RowProps = {readonly row: Row<unknown>; readonly isFocused: boolean; readonly labelWidth: number};
+
+function FormRow({row, isFocused, labelWidth}: RowProps) {
+	const looks = useLooks();
+	const {columns, glyph, spell} = looks;
+	const label = column(spell(row.label), labelWidth, glyph.cut);
+	const value = spellValue(looks, row, isFocused, columns - labelWidth - 9);
+
+	return <Line bold={isFocused}>{`  ${isFocused ? glyph.focus : ' '} ${label}  ${value}`}</Line>;
 }
 
-function Value({row, isFocused, looks, room}: RowProps & {readonly room: number}) {
-	const {glyph, spell} = looks;
-
+const spellValue = ({glyph, spell}: Looks, row: Row<unknown>, isFocused: boolean, room: number): string => {
 	switch (row.kind) {
 		case 'text':
 			return isFocused
@@ -73,7 +91,7 @@ function Value({row, isFocused, looks, room}: RowProps & {readonly room: number}
 				: clip(spell(row.value, 500), room, glyph.cut);
 
 		case 'toggle':
-			return <Text>{row.isOn ? `${glyph.on} yes` : `${glyph.off} no`}</Text>;
+			return row.isOn ? `${glyph.on} yes` : `${glyph.off} no`;
 
 		case 'choice': {
 			const name = row.options.find(({value}) => value === row.value)?.name ?? row.value;
@@ -83,4 +101,4 @@ function Value({row, isFocused, looks, room}: RowProps & {readonly room: number}
 				: clip(spell(name), room, glyph.cut);
 		}
 	}
-}
+};

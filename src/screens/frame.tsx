@@ -2,7 +2,8 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
-import {clip, column, displayWidth} from './text-fit.ts';
+import {clip, column} from './text-fit.ts';
+import {displayWidth} from './text-width.ts';
 
 /** A key and what it does here. */
 export type KeyHint = readonly [key: string, does: string];
@@ -12,9 +13,8 @@ type Props = {
 	readonly where?: string | undefined;
 	/** The screen's name. */
 	readonly name: string;
+	/** The most important ones first: where there is little room, the last ones are left out. */
 	readonly hints: readonly KeyHint[];
-	/** Something that has to be known on whatever screen one is. */
-	readonly notice?: string | undefined;
 	readonly children: ReactNode;
 };
 
@@ -22,32 +22,35 @@ type Props = {
 export const bandRows = 3;
 
 /** Three bands: where one is, the matter, and what the keys do here. */
-export function Frame({where, name, hints, notice, children}: Props) {
+export function Frame({where, name, hints, children}: Props) {
 	const looks = useLooks();
+	const {columns, rows, notice, glyph, spell} = looks;
 
 	return (
-		<Box flexDirection="column" height={looks.rows} overflow="hidden">
+		<Box flexDirection="column" height={rows + (notice === undefined ? 0 : 1)} overflow="hidden">
 			<Line>{headline(looks, name, where)}</Line>
-			<Line dimColor> {looks.glyph.rule.repeat(Math.max(0, looks.columns - 2))}</Line>
+			<Line dimColor>{` ${glyph.rule.repeat(Math.max(0, columns - 2))}`}</Line>
 			<Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
 				{children}
 			</Box>
 			{notice !== undefined && (
-				<Line color="yellow">{` ${clip(looks.spell(notice), looks.columns - 2, looks.glyph.cut)}`}</Line>
+				<Line color="yellow">{` ${clip(spell(notice), columns - 2, glyph.cut)}`}</Line>
 			)}
 			<Line dimColor>{` ${spellHints(looks, hints)}`}</Line>
 		</Box>
 	);
 }
 
+/** The screen's name has half of the row, and what the other half leaves. */
 const headline = ({columns, spell, glyph}: Looks, name: string, where?: string): string => {
-	const right = clip(spell(name), Math.floor(columns / 2), glyph.cut);
 	const left = spell(where === undefined ? 'deskwarden' : `deskwarden · ${where}`);
+	const room = Math.max(Math.floor(columns / 2), columns - displayWidth(left) - 4);
+	const right = clip(spell(name), room, glyph.cut);
 
 	return ` ${column(left, columns - displayWidth(right) - 4, glyph.cut)}  ${right} `;
 };
 
-/** Closer together where there is little room; the least important, which stand last, are left out first. */
+/** Closer together where there is little room. */
 const spellHints = ({columns, spell}: Looks, hints: readonly KeyHint[]): string => {
 	const spelled = hints.map(hint => spell(hint.join(' ')));
 	const wide = spelled.join('   ');

@@ -1,21 +1,26 @@
-import {Text} from 'ink';
+import type {AppEvent} from '../state/app-events.ts';
 import type {Help} from '../state/app-state.ts';
 import type {Standing} from '../state/counts.ts';
 import type {Desk} from '../state/desk.ts';
 import {openQuestion} from '../state/setup/setup.ts';
 import {Frame, type KeyHint} from './frame.tsx';
-import {Line} from './line.tsx';
-import {standingLooks, useLooks} from './looks.ts';
-import {OutcomeMark} from './outcome-mark.tsx';
-import {Paragraph} from './paragraph.tsx';
+import type {Press} from './keys.ts';
+import type {Piece} from './line.tsx';
+import {type Looks, useLooks} from './looks.ts';
+import {outcomePiece} from './outcome-piece.ts';
+import {ScrollRows, scrollHeight, scrollKeys} from './scroll-rows.tsx';
+import {wrap} from './text-fit.ts';
 
 const keys = [
 	['arrows, h j k l', 'move; right opens, left goes back'],
 	['enter', 'takes or opens what is marked'],
 	['esc', 'one thought back'],
 	['g G, page keys', 'the ends of a list, and whole pages'],
+	['a e d u', 'in lists: add, edit, remove, bring back'],
+	['space', 'ticks a box, turns a choice'],
 	['/', 'narrows the findings by words: high acl'],
-	['n p', 'the next and the previous finding'],
+	['n p', 'the next and the previous one'],
+	['w, a', 'on a finding: accept the risk, vouch for it'],
 	['x', 'stops a check; keeps what was judged'],
 	['q, ctrl-c', 'leave'],
 ] as const;
@@ -30,58 +35,64 @@ const signs: Readonly<Record<Standing, string>> = {
 
 const labelWidth = 17;
 
-const hints: readonly KeyHint[] = [['any key', 'close']];
+type Rows = readonly (readonly Piece[])[];
 
-type Props = {readonly desk: Desk; readonly over: Help['over']};
+const keyRows = (looks: Looks): Rows => [
+	...keys.map(([key, does]) => ['  ', {text: key.padEnd(labelWidth), bold: true}, does]),
+	[],
+	...Object.entries(signs).map(([standing, meaning]) => [
+		'  ',
+		outcomePiece(looks, standing as Standing, ' '.repeat(labelWidth - looks.glyph.sign)),
+		meaning,
+	]),
+];
+
+const rehearsal =
+	'The last line is a rehearsal: what the checks would say if all were deployed as planned. "guide" counts what ' +
+	'AnyDesk\'s guide asks for, "hardened" what goes beyond it, "?" what only the real world can tell. In brackets ' +
+	'stands the worst failure: `deskwarden explain` tells more of it.';
+
+const wordRows = ({columns, spell}: Looks, texts: readonly string[]): Rows =>
+	texts.flatMap((text, index) => [
+		...(index === 0 ? [] : [[]]),
+		...wrap(spell(text, 2000), columns - 4).map(line => [{text: `  ${line}`, bold: index === 0}]),
+	]);
 
 /** On a question: what its words mean. Elsewhere: what the keys do, and what the signs mean. */
-export function HelpScreen({desk, over}: Props) {
-	const question = over.screen === 'asking' ? openQuestion(desk.setup) : undefined;
+const rowsOf = (looks: Looks, {over}: Help, {setup}: Desk): Rows => {
+	const question = over.screen === 'asking' ? openQuestion(setup) : undefined;
+
+	return question === undefined
+		? keyRows(looks)
+		: wordRows(looks, [question.ask, ...question.explain, rehearsal]);
+};
+
+/** A key that doesn't move in a long text closes it. */
+export const helpKeys = (press: Press, help: Help, desk: Desk, looks: Looks): AppEvent | undefined => {
+	if (press.name === 'q') return {type: 'left', exitCode: 0};
+
+	const {length} = rowsOf(looks, help, desk);
+	const move = length > scrollHeight(looks) ? scrollKeys(press, help.scrolled, length, looks) : undefined;
+
+	return move ?? {type: 'went-back'};
+};
+
+/** What the keys do, or what the words mean: over the screen that asked for it. */
+export function HelpScreen({desk, state}: {readonly desk: Desk; readonly state: Help}) {
+	const looks = useLooks();
+	const rows = rowsOf(looks, state, desk);
+	const {screen} = state.over;
+	const hints: readonly KeyHint[] =
+		rows.length > scrollHeight(looks)
+			? [
+					[looks.glyph.updown, 'read on'],
+					['any other key', 'close'],
+				]
+			: [['any key', 'close']];
 
 	return (
-		<Frame name={`Help · ${question === undefined ? over.screen : 'what the words mean'}`} hints={hints}>
-			{question === undefined ? <Keys /> : <Words ask={question.ask} explain={question.explain} />}
+		<Frame name={`Help · ${screen === 'asking' ? 'what the words mean' : screen}`} hints={hints}>
+			<ScrollRows rows={rows} scrolled={state.scrolled} />
 		</Frame>
-	);
-}
-
-function Words({ask, explain}: {readonly ask: string; readonly explain: readonly string[]}) {
-	return (
-		<>
-			<Paragraph bold>{ask}</Paragraph>
-			{explain.flatMap(text => [<Line key={`${text} above`} />, <Paragraph key={text}>{text}</Paragraph>])}
-		</>
-	);
-}
-
-function Keys() {
-	return (
-		<>
-			{keys.map(([key, does]) => (
-				<Line key={key}>
-					{'  '}
-					<Text bold>{key.padEnd(labelWidth)}</Text>
-					{does}
-				</Line>
-			))}
-			<Line />
-			{Object.entries(signs).map(([standing, meaning]) => (
-				<Sign key={standing} standing={standing as Standing} meaning={meaning} />
-			))}
-		</>
-	);
-}
-
-function Sign({standing, meaning}: {readonly standing: Standing; readonly meaning: string}) {
-	const {glyph} = useLooks();
-	const gap = ' '.repeat(labelWidth - glyph.sign);
-
-	return (
-		<Line>
-			{'  '}
-			<OutcomeMark standing={standing} />
-			<Text color={standingLooks[standing].color}>{gap}</Text>
-			{meaning}
-		</Line>
 	);
 }

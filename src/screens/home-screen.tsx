@@ -6,12 +6,11 @@ import {homeChoices} from '../state/home-choices.ts';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {aboutChecks, fruitless} from './home-words.ts';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
-import {Line} from './line.tsx';
+import {Line, type Piece} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
-import {Paragraph} from './paragraph.tsx';
-import {StandingRows} from './standing-rows.tsx';
-import {clip} from './text-fit.ts';
+import {standingRows} from './standing-rows.ts';
+import {wrapTo} from './text-fit.ts';
 
 export const homeKeys = (press: Press, {focused}: Home, desk: Desk, now: Date): AppEvent | undefined => {
 	const choices = homeChoices(desk);
@@ -28,39 +27,25 @@ type Props = {readonly desk: Desk; readonly state: Home; readonly today: string}
 /** How things stand, what is due, and what can be done. */
 export function HomeScreen({desk, state, today}: Props) {
 	const looks = useLooks();
+	const isPlanned = hasPlan(desk);
 	const choices = homeChoices(desk);
-	const notice = state.complaint ?? fruitless(desk) ?? watched(desk);
-	const due = hasPlan(desk) ? dueOf(desk, today) : [];
-	const shownDue = due.slice(0, looks.rows < 22 ? 1 : 3);
+	const head = headRows(looks, desk, state);
+	const due = isPlanned ? dueRows(looks, dueOf(desk, today)) : [];
+	const isRoomy = head.length + due.length + choices.length + spareRows <= looks.rows;
+	const rows: readonly (readonly Piece[])[] = [
+		...head,
+		...(due.length > 0 && isRoomy ? [[]] : []),
+		...due,
+		[],
+		...(isPlanned ? [] : [['  What shall be checked?'], []]),
+	];
 
 	return (
-		<Frame
-			where={hasPlan(desk) ? titleOf(desk.setup.draft) : undefined}
-			name="Home"
-			hints={hints(looks, desk)}
-			notice={desk.unsaved}
-		>
-			{notice !== undefined ? (
-				<Paragraph color="yellow">{notice}</Paragraph>
-			) : hasPlan(desk) ? (
-				<StandingRows desk={desk} />
-			) : (
-				<Paragraph>{aboutChecks}</Paragraph>
-			)}
-			{shownDue.length > 0 && <Line>{'  Due'}</Line>}
-			{shownDue.map(text => (
-				<Line
-					key={text}
-				>{`    ${looks.spell('·')} ${clip(looks.spell(text), looks.columns - 8, looks.glyph.cut)}`}</Line>
+		<Frame where={isPlanned ? titleOf(desk.setup.draft) : undefined} name="Home" hints={hints(looks, desk)}>
+			{rows.map((pieces, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
+				<Line key={index} pieces={pieces} />
 			))}
-			{due.length > shownDue.length && <Line dimColor>{`    and ${due.length - shownDue.length} more`}</Line>}
-			<Line />
-			{!hasPlan(desk) && (
-				<>
-					<Line>{'  What shall be checked?'}</Line>
-					<Line />
-				</>
-			)}
 			<OptionRows
 				rows={choices.map(({name, about, isAdvised}) => ({
 					name,
@@ -68,11 +53,45 @@ export function HomeScreen({desk, state, today}: Props) {
 					...(isAdvised && {tells: 'advised'}),
 				}))}
 				focused={state.focused}
-				height={looks.rows - bandRows - (hasPlan(desk) ? 6 : 7)}
+				height={looks.rows - bandRows - rows.length}
 			/>
 		</Frame>
 	);
 }
+
+/** The bands, two empty rows, and what a choice means. */
+const spareRows = bandRows + 5;
+const mostNotice = 3;
+
+const headRows = (looks: Looks, desk: Desk, {complaint}: Home): readonly (readonly Piece[])[] => {
+	const {columns, rows, spell, glyph} = looks;
+	const notice = complaint ?? fruitless(desk) ?? watched(desk);
+	const wrapped = (text: string): readonly string[] =>
+		wrapTo(spell(text, 1000), columns - 4, mostNotice, glyph.cut).map(line => `  ${line}`);
+
+	if (notice !== undefined) return wrapped(notice).map(text => [{text, color: 'yellow'}]);
+
+	return hasPlan(desk)
+		? standingRows(looks, desk, rows < roomy ? 1 : 3)
+		: wrapped(aboutChecks).map(text => [text]);
+};
+
+/** From so many rows on, three of a kind are shown in the place of one. */
+const roomy = 22;
+
+const dueRows = (looks: Looks, due: readonly string[]): readonly (readonly Piece[])[] => {
+	if (looks.rows < roomy) return due.slice(0, 1).map(text => [`  Due (${due.length})  ${looks.spell(text)}`]);
+
+	const shown = due.slice(0, 3);
+
+	return [
+		...(due.length > 0 ? [['  Due']] : []),
+		...shown.map(text => [`    ${looks.spell('·')} ${looks.spell(text)}`]),
+		...(due.length > shown.length
+			? [[{text: `    and ${due.length - shown.length} more`, dimColor: true}]]
+			: []),
+	];
+};
 
 const watched = ({watch}: Desk): string | undefined =>
 	watch?.told[0] === undefined ? undefined : `Watching: ${watch.told[0]}`;

@@ -53,6 +53,8 @@ export type Looks = Size & {
 	readonly spell: Spell;
 	/** Nothing turns: for people who ask for it, and for pictures in tests. */
 	readonly isStill: boolean;
+	/** What has to be known whatever screen one is on: it has a row of its own, which `rows` doesn't count. */
+	readonly notice?: string;
 };
 
 export const looksFor = (glyphSet: GlyphSet, size: Size, isStill = false): Looks => ({
@@ -62,6 +64,10 @@ export const looksFor = (glyphSet: GlyphSet, size: Size, isStill = false): Looks
 	spell: spellIn(glyphSet),
 	isStill,
 });
+
+/** The looks with a notice above the keys, where there is one. */
+export const withNotice = (looks: Looks, notice: string | undefined): Looks =>
+	notice === undefined ? looks : {...looks, rows: looks.rows - 1, notice};
 
 export const LooksContext = createContext<Looks>(looksFor('ascii', {columns: 80, rows: 24}));
 

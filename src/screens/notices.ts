@@ -1,3 +1,4 @@
+import type {AppState} from '../state/app-state.ts';
 import {isNothingJudged, type Run, unreached} from '../state/run.ts';
 
 /** What has to be known before a person trusts the list below. */
@@ -9,6 +10,10 @@ export const noticesOf = (run: Run): readonly string[] => [
 		({name, reason}) => `Not reached: ${name}${reason === undefined ? '' : `: ${reason}`}`,
 	),
 ];
+
+/** What has to be known whatever screen one is on: that something isn't saved, or what has just been done. */
+export const noticeOf = ({desk, shown}: AppState): string | undefined =>
+	desk.unsaved ?? (shown.screen === 'finding' ? shown.told : undefined);
 
 const ofDefects = ({report}: Run): readonly string[] => {
 	const defects = report?.defects ?? [];

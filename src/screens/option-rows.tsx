@@ -1,8 +1,9 @@
-import {windowOf} from '../state/window.ts';
 import {Line} from './line.tsx';
-import {useLooks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
-import {clip, column, displayWidth} from './text-fit.ts';
+import {listWindow} from './list-window.ts';
+import {type Looks, useLooks} from './looks.ts';
+import {mostRows, Paragraph} from './paragraph.tsx';
+import {clip, column} from './text-fit.ts';
+import {displayWidth} from './text-width.ts';
 
 type Row = {
 	readonly name: string;
@@ -18,21 +19,33 @@ type Props = {
 	readonly height: number;
 };
 
-const aboutRows = 3;
+/** A list never gives away more than this to what its rows mean. */
+const leastRows = 3;
+
+/** Rows for what a row means, an empty one above it: as many as the longest needs, so that the list stands still. */
+const aboutRows = (looks: Looks, rows: readonly Row[], height: number): number => {
+	const wanted = mostRows(
+		looks,
+		rows.flatMap(({about}) => about ?? []),
+	);
+
+	return wanted === 0 ? 0 : Math.max(0, Math.min(wanted + 1, height - Math.min(rows.length, leastRows)));
+};
 
 /** Rows to choose from; what the focused one means stands below. */
 export function OptionRows({rows, focused, height}: Props) {
-	const {columns, glyph, spell} = useLooks();
-	const about = rows[focused]?.about;
-	const listHeight = Math.max(1, height - (about === undefined ? 0 : aboutRows + 1));
-	const {start, end} = windowOf(rows.length, focused, listHeight);
+	const looks = useLooks();
+	const {columns, glyph, spell} = looks;
+	const below = aboutRows(looks, rows, height);
+	const {start, end, tells} = listWindow(rows.length, focused, height - below);
 	const nameWidth = nameWidthOf(rows, columns, spell);
+	const about = rows[focused]?.about;
 
 	return (
 		<>
-			{rows.slice(start, end).map(({name, tells = ''}, index) => {
+			{rows.slice(start, end).map(({name, tells: rest = ''}, index) => {
 				const isFocused = start + index === focused;
-				const text = `${column(spell(name), nameWidth, glyph.cut)}  ${clip(spell(tells), columns - nameWidth - 8, glyph.cut)}`;
+				const text = `${column(spell(name), nameWidth, glyph.cut)}  ${clip(spell(rest), columns - nameWidth - 8, glyph.cut)}`;
 
 				return (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a row of a list is its place.
@@ -41,10 +54,13 @@ export function OptionRows({rows, focused, height}: Props) {
 					</Line>
 				);
 			})}
-			{about !== undefined && (
+			{tells !== undefined && <Line dimColor>{`    ${tells}`}</Line>}
+			{about !== undefined && below > 1 && (
 				<>
 					<Line />
-					<Paragraph dimColor>{about}</Paragraph>
+					<Paragraph dimColor most={below - 1}>
+						{about}
+					</Paragraph>
 				</>
 			)}
 		</>

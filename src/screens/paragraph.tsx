@@ -1,18 +1,30 @@
 import type {TextProps} from 'ink';
 import {Line} from './line.tsx';
-import {useLooks} from './looks.ts';
-import {wrap} from './text-fit.ts';
+import {type Looks, useLooks} from './looks.ts';
+import {wrapTo} from './text-fit.ts';
 
-type Props = Pick<TextProps, 'bold' | 'color' | 'dimColor'> & {readonly children: string};
+type Props = Pick<TextProps, 'bold' | 'color' | 'dimColor'> & {
+	readonly children: string;
+	/** More rows than this are cut, with a mark. */
+	readonly most?: number;
+};
 
 const longestParagraph = 2000;
 
-/** Text over as many rows as it needs, within the margins of the matter. */
-export function Paragraph({children, ...looks}: Props) {
-	const {columns, spell} = useLooks();
-	const lines = wrap(spell(children, longestParagraph), columns - 4);
+const linesOf = ({columns, spell, glyph}: Looks, text: string, most: number): readonly string[] =>
+	wrapTo(spell(text, longestParagraph), columns - 4, most, glyph.cut);
 
-	return lines.map((line, index) => (
+/** How many rows a paragraph takes. */
+export const paragraphRows = (looks: Looks, text: string, most = Number.POSITIVE_INFINITY): number =>
+	linesOf(looks, text, most).length;
+
+/** How many rows the longest of some paragraphs takes. */
+export const mostRows = (looks: Looks, texts: readonly string[]): number =>
+	Math.max(0, ...[...new Set(texts)].map(text => paragraphRows(looks, text)));
+
+/** Text over as many rows as it needs, within the margins of the matter. */
+export function Paragraph({children, most = Number.POSITIVE_INFINITY, ...looks}: Props) {
+	return linesOf(useLooks(), children, most).map((line, index) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: a line of a paragraph is its place.
 		<Line key={index} {...looks}>{`  ${line}`}</Line>
 	));

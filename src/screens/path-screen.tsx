@@ -6,9 +6,9 @@ import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {fieldKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
+import {Paragraph, paragraphRows} from './paragraph.tsx';
 import {pathWords} from './path-words.ts';
-import {wrap} from './text-fit.ts';
+import {cutTo, wrap} from './text-fit.ts';
 
 export const pathKeys = (press: Press, {screen, typed}: Path): AppEvent | undefined => {
 	const path = typed.trim();
@@ -21,11 +21,15 @@ export const pathKeys = (press: Press, {screen, typed}: Path): AppEvent | undefi
 		: {type: 'path-named', path};
 };
 
+/** The question, its field, and the empty rows between; the row that says that it is read. */
+const ownRows = 6;
+
 /** Asks for a file or a folder. */
 export function PathScreen({desk, state}: {readonly desk: Desk; readonly state: Path}) {
-	const {columns, rows, spell} = useLooks();
+	const looks = useLooks();
+	const {columns, rows, spell, glyph} = looks;
 	const {name, ask, about, does} = pathWords[state.screen];
-	const room = rows - bandRows - 8;
+	const room = rows - bandRows - ownRows - paragraphRows(looks, about);
 	const lines = state.complaints.flatMap(complaint => wrap(spell(complaint, 1000), columns - 4));
 	const hints: readonly KeyHint[] = [
 		['enter', does],
@@ -34,19 +38,18 @@ export function PathScreen({desk, state}: {readonly desk: Desk; readonly state: 
 	];
 
 	return (
-		<Frame where={titleOf(desk.setup.draft)} name={name} hints={hints} notice={desk.unsaved}>
+		<Frame where={titleOf(desk.setup.draft)} name={name} hints={hints}>
 			<Line>{`  ${ask}`}</Line>
 			<Line />
 			<Paragraph dimColor>{about}</Paragraph>
 			<Line />
 			<Field text={state.typed} />
-			{state.isWaiting && <Line dimColor>{'  reading …'}</Line>}
+			{state.isWaiting && <Line dimColor>{'  reading'}</Line>}
 			<Line />
-			{lines.slice(0, room).map((line, index) => (
+			{cutTo(lines, room, columns - 4, glyph.cut).map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a line of a text is its place.
 				<Line key={index} color="yellow">{`  ${line}`}</Line>
 			))}
-			{lines.length > room && <Line color="yellow">{`  and ${lines.length - room} more lines`}</Line>}
 		</Frame>
 	);
 }

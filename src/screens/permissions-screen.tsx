@@ -1,4 +1,3 @@
-import {Text} from 'ink';
 import {
 	leastProfile,
 	type Permission,
@@ -12,7 +11,7 @@ import type {KeyHint} from './frame.tsx';
 import {commonKeys, type KeyMap, listKeys} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
+import {mostRows, Paragraph} from './paragraph.tsx';
 import {permissionNotes} from './permission-notes.ts';
 import {matterRows, QuestionFrame, questionLooks} from './question-frame.tsx';
 import type {QuestionProps} from './question-props.ts';
@@ -33,22 +32,19 @@ export const permissionsKeys: KeyMap<Extract<Editor, {kind: 'permissions'}>> = p
 	}
 };
 
-const noteRows = 4;
-
 /** What one profile allows: beside the guide's example, our stricter advice, and the vendor's own default. */
 export function PermissionsScreen({desk, question, editor}: QuestionProps<'permissions'>) {
-	const looks = questionLooks(useLooks());
+	const outer = useLooks();
+	const looks = questionLooks(outer);
 	const {build, profile} = question.body;
 	const granted = desk.setup.draft.builds?.[build]?.profiles?.[profile]?.permissions ?? [];
-	const {start, end} = windowOf(
-		permissionNames.length,
-		editor.focused,
-		matterRows(looks, question) - noteRows - 1,
-	);
+	const height = matterRows(outer, question) - 2;
+	const noteRows = Math.min(mostRows(looks, Object.values(permissionNotes)), Math.floor(height / 2) - 1);
+	const {start, end} = windowOf(permissionNames.length, editor.focused, height - noteRows);
 	const focused = permissionNames[editor.focused];
 
 	return (
-		<QuestionFrame desk={desk} question={question} editor={editor} hints={hints(useLooks())}>
+		<QuestionFrame desk={desk} question={question} editor={editor} hints={hints(outer)}>
 			<Line dimColor>
 				{`    ${column(`${start + 1} to ${end} of ${permissionNames.length}`, titleWidth(looks), '')}  yours  guide  least  vendor`}
 			</Line>
@@ -62,12 +58,17 @@ export function PermissionsScreen({desk, question, editor}: QuestionProps<'permi
 				/>
 			))}
 			<Line />
-			<Paragraph dimColor>{focused === undefined ? '' : permissionNotes[focused]}</Paragraph>
+			<Paragraph dimColor most={noteRows}>
+				{focused === undefined ? '' : permissionNotes[focused]}
+			</Paragraph>
 		</QuestionFrame>
 	);
 }
 
-const titleWidth = ({columns}: Looks): number => Math.min(42, columns - 46);
+/** The four columns of signs, and the word behind them. */
+const signColumns = 36;
+
+const titleWidth = ({columns}: Looks): number => Math.min(42, columns - signColumns - 4);
 
 type RowProps = {
 	readonly name: Permission;
@@ -84,21 +85,24 @@ function Row({name, looks, isOn, isFocused}: RowProps) {
 	const isWider = isOn && !leastProfile.includes(name);
 
 	return (
-		<Line bold={isFocused}>
-			{`  ${isFocused ? glyph.focus : ' '} ${column(spell(title), titleWidth(looks), glyph.cut)}    `}
-			<Text {...(isWider && {color: 'yellow'})}>{sign(isOn)}</Text>
-			{`${inGuide}${sign(leastProfile.includes(name))}${sign(factory)}`}
-			{guide ? (isWider ? 'wider' : '') : 'newer than the guide'}
-		</Line>
+		<Line
+			bold={isFocused}
+			pieces={[
+				`  ${isFocused ? glyph.focus : ' '} ${column(spell(title), titleWidth(looks), glyph.cut)}    `,
+				isWider ? {text: sign(isOn), color: 'yellow'} : sign(isOn),
+				`${inGuide}${sign(leastProfile.includes(name))}${(factory ? glyph.on : glyph.off).padEnd(3)}`,
+				guide ? (isWider ? 'wider' : '') : 'newer',
+			]}
+		/>
 	);
 }
 
 const hints = ({glyph}: Looks): readonly KeyHint[] => [
-	['blank', 'switch'],
-	['1', 'yours = guide'],
-	['2', 'yours = least'],
 	['enter', 'go on'],
-	['esc', 'back'],
-	[glyph.updown, 'choose'],
+	['space', 'switch'],
 	['?', 'explain'],
+	['esc', 'back'],
+	['1', 'as guide'],
+	['2', 'as least'],
+	[glyph.updown, 'choose'],
 ];

@@ -27,7 +27,6 @@ export function PromptScreen({desk, state}: {readonly desk: Desk; readonly state
 				['esc', 'back'],
 				['ctrl-c', 'leave'],
 			]}
-			notice={desk.unsaved}
 		>
 			<Paragraph bold>{ask}</Paragraph>
 			<Paragraph dimColor>{about}</Paragraph>

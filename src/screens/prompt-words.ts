@@ -36,7 +36,7 @@ export const promptWords = (asks: Asked): Words => {
 				ask: 'The same passphrase again',
 				about: 'So that a slip of the finger locks nobody out.',
 				does: 'seal',
-				waits: 'sealing; this takes a few seconds …',
+				waits: 'sealing, which takes a few seconds',
 				isHidden: true,
 			};
 
@@ -56,7 +56,7 @@ export const promptWords = (asks: Asked): Words => {
 				ask: `A code of ${asks.login}, to take the second factor out`,
 				about: 'From the authenticator app, or one of the recovery codes.',
 				does: 'take it out',
-				waits: 'looking …',
+				waits: 'looking',
 				isHidden: true,
 			};
 
@@ -66,7 +66,7 @@ export const promptWords = (asks: Asked): Words => {
 				ask: `A code of ${asks.login}`,
 				about: 'Words in this name are signed, and taken back likewise: with a code, or a recovery code.',
 				does: 'take it back',
-				waits: 'looking …',
+				waits: 'looking',
 				isHidden: true,
 			};
 
@@ -77,7 +77,7 @@ export const promptWords = (asks: Asked): Words => {
 				about:
 					'Words in this name are signed: type what the authenticator app shows, or one of the recovery codes.',
 				does: 'sign',
-				waits: 'looking …',
+				waits: 'looking',
 				isHidden: true,
 			};
 	}

@@ -1,5 +1,4 @@
-import {Box, useStdout} from 'ink';
-import {Line} from './line.tsx';
+import {Box, Text, useStdout} from 'ink';
 
 /**
  * A QR code of half blocks in white on black, whatever the theme: its colours are content, so that they stay where the
@@ -13,7 +12,9 @@ export function QrCode({lines}: {readonly lines: readonly string[]}) {
 		<Box flexDirection="column" flexShrink={0} aria-hidden>
 			{lines.map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of a picture is its place.
-				<Line key={index}>{`\u001B[${paint}m${line}\u001B[39;49m`}</Line>
+				<Box key={index} height={1} flexShrink={0} overflow="hidden">
+					<Text wrap="hard">{`\u001B[${paint}m${line}\u001B[39;49m`}</Text>
+				</Box>
 			))}
 		</Box>
 	);

@@ -8,9 +8,9 @@ import {ConsequenceLine} from './consequence-line.tsx';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {Line} from './line.tsx';
 import {type Looks, LooksContext, useLooks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
+import {Paragraph, paragraphRows} from './paragraph.tsx';
 import {reasonOf} from './question-words.ts';
-import {wrap} from './text-fit.ts';
+import {cutTo, wrap} from './text-fit.ts';
 
 type Props = {
 	readonly desk: Desk;
@@ -23,31 +23,27 @@ type Props = {
 /** From here on there is room for the words beside the question. */
 const wideFrom = 100;
 
+/** Whether the words stand beside the question. */
+export const isWide = ({columns}: Looks): boolean => columns >= wideFrom;
+
 /** The part of the screen that a question has for itself. */
 export const questionLooks = (looks: Looks): Looks =>
-	looks.columns < wideFrom ? looks : {...looks, columns: Math.floor(looks.columns * 0.62)};
+	isWide(looks) ? {...looks, columns: Math.floor(looks.columns * 0.62)} : looks;
+
+/** The question itself, the row under its reason, and what the plan would come to. */
+const ownRows = 3;
 
 /** The rows that the matter of a question has, between its head and the consequences. */
-export const matterRows = (looks: Looks, question: Question): number => {
-	const inner = questionLooks(looks);
-	const head = wrap(inner.spell(reasonOf(question), 2000), inner.columns - 4).length + 2;
-
-	return looks.rows - bandRows - head - 2;
-};
+export const matterRows = (looks: Looks, question: Question): number =>
+	looks.rows - bandRows - ownRows - paragraphRows(questionLooks(looks), reasonOf(question));
 
 /** A question with its reason above, its matter, and below what the plan would come to. */
 export function QuestionFrame({desk, question, editor, hints, children}: Props) {
 	const looks = useLooks();
 	const inner = questionLooks(looks);
-	const isWide = inner !== looks;
 
 	return (
-		<Frame
-			where={titleOf(desk.setup.draft)}
-			name={sayProgress(desk.setup)}
-			hints={hints}
-			notice={desk.unsaved}
-		>
+		<Frame where={titleOf(desk.setup.draft)} name={sayProgress(desk.setup)} hints={hints}>
 			<Box flexGrow={1} overflow="hidden">
 				<Box flexDirection="column" width={inner.columns} overflow="hidden">
 					<LooksContext value={inner}>
@@ -57,9 +53,8 @@ export function QuestionFrame({desk, question, editor, hints, children}: Props) 
 						{children}
 					</LooksContext>
 				</Box>
-				{isWide && <Beside question={question} width={looks.columns - inner.columns} />}
+				{isWide(looks) && <Beside question={question} width={looks.columns - inner.columns} />}
 			</Box>
-			<Line />
 			<ConsequenceLine desk={desk} editor={editor} />
 		</Frame>
 	);
@@ -68,16 +63,15 @@ export function QuestionFrame({desk, question, editor, hints, children}: Props) 
 /** What the words mean, where there is room for it. */
 function Beside({question, width}: {readonly question: Question; readonly width: number}) {
 	const looks = useLooks();
+	const lines = question.explain.flatMap(text => ['', ...wrap(looks.spell(text, 2000), width - 4)]);
 
 	return (
 		<LooksContext value={{...looks, columns: width}}>
 			<Box flexDirection="column" width={width} overflow="hidden">
 				<Line />
-				{question.explain.map(text => (
-					<Box key={text} flexDirection="column" flexShrink={0}>
-						<Line />
-						<Paragraph dimColor>{text}</Paragraph>
-					</Box>
+				{cutTo(lines, looks.rows - bandRows - 2, width - 4, looks.glyph.cut).map((line, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a line of a text is its place.
+					<Line key={index} dimColor>{`  ${line}`}</Line>
 				))}
 			</Box>
 		</LooksContext>

@@ -4,16 +4,17 @@ import type {AppEvent} from '../state/app-events.ts';
 import type {Review} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import {sayStep} from '../state/setup/progress.ts';
+import type {Question} from '../state/setup/question.ts';
 import {folderOf, mending, reviewChoices, toMend} from '../state/setup/review.ts';
 import {rehearsalOf} from '../state/setup/setup.ts';
-import {Frame, type KeyHint} from './frame.tsx';
+import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import type {WrittenFile} from './known.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
-import {Paragraph} from './paragraph.tsx';
-import {ToMend, WhatFollows} from './review-parts.tsx';
+import {Paragraph, paragraphRows} from './paragraph.tsx';
+import {followingRows, toMendRows} from './review-parts.ts';
 
 export const reviewKeys = (press: Press, {focused, isWriting}: Review, desk: Desk): AppEvent | undefined => {
 	if (isWriting) return undefined;
@@ -34,38 +35,61 @@ export function ReviewScreen({desk, state, filesOf}: Props) {
 	const looks = useLooks();
 	const plan = planOf(desk.setup.draft);
 	const issues = toMend(desk.setup.draft);
-	const files = issues.length === 0 ? filesOf(plan) : [];
+	const choices = reviewChoices(desk);
+	const told = state.isWriting ? 'writing' : state.told;
+	const toldRows = told === undefined ? 0 : paragraphRows(looks, told, mostTold);
+	const room = looks.rows - bandRows - 1 - toldRows - choices.length;
+	const rows =
+		issues.length > 0
+			? toMendRows(
+					looks,
+					[...new Set(issues.map(({message, question}) => sayIssue(message, question)))],
+					room,
+				)
+			: followingRows(looks, {
+					report: rehearsalOf(desk.setup, desk.setup.draft),
+					plan,
+					files: filesOf(plan),
+					folder: folderOf(desk),
+				});
+	const isRoomy = rows.length + aboutRows <= room;
 
 	return (
-		<Frame
-			where={titleOf(desk.setup.draft)}
-			name={sayStep('review')}
-			hints={hints(looks, issues.length > 0)}
-			notice={desk.unsaved}
-		>
-			{issues.length > 0 ? (
-				<ToMend looks={looks} issues={issues.map(({message}) => message)} />
-			) : (
-				<WhatFollows
-					looks={looks}
-					report={rehearsalOf(desk.setup, desk.setup.draft)}
-					plan={plan}
-					files={files}
-					folder={folderOf(desk)}
-				/>
+		<Frame where={titleOf(desk.setup.draft)} name={sayStep('review')} hints={hints(looks, issues.length > 0)}>
+			{(rows.length > room ? [...rows.slice(0, room - 1), [`    ${looks.glyph.cut}`]] : rows).map(
+				(pieces, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
+					<Line key={index} pieces={pieces} />
+				),
 			)}
 			<Line />
-			{state.told !== undefined && <Paragraph color="yellow">{state.told}</Paragraph>}
-			{state.isWriting && <Line dimColor>{'  writing …'}</Line>}
-			<OptionRows rows={reviewChoices(desk).map(({name}) => ({name}))} focused={state.focused} height={5} />
+			{told !== undefined && (
+				<Paragraph bold most={mostTold}>
+					{told}
+				</Paragraph>
+			)}
+			<OptionRows
+				rows={choices.map(({name, about}) => (isRoomy ? {name, about} : {name}))}
+				focused={state.focused}
+				height={choices.length + (isRoomy ? aboutRows : 0)}
+			/>
 		</Frame>
 	);
 }
+
+/** What is wrong, and which question would mend it. */
+const sayIssue = (message: string, question: Question | undefined): string =>
+	question === undefined ? message : `${message} (${question.ask})`;
+
+const mostTold = 2;
+/** What a choice means takes two rows, and an empty one above. */
+const aboutRows = 3;
 
 const hints = ({glyph}: Looks, isBroken: boolean): readonly KeyHint[] => [
 	[glyph.updown, 'choose'],
 	['enter', 'take it'],
 	...(isBroken ? [['m', 'mend the first'] as const] : [['v', 'view a file'] as const]),
 	['esc', 'back'],
+	['?', 'help'],
 	['q', 'leave'],
 ];

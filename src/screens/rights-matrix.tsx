@@ -1,4 +1,3 @@
-import {Text} from 'ink';
 import {
 	levelOf,
 	type PermissionLevel,
@@ -10,46 +9,49 @@ import {
 } from '../domain/permission-levels.ts';
 import type {Draft} from '../domain/plan/draft.ts';
 import {guideRights} from '../state/setup/rights-editing.ts';
+import {windowOf} from '../state/window.ts';
 import {Line} from './line.tsx';
 import type {Looks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
+import {mostRows, Paragraph} from './paragraph.tsx';
 import {sectionNotes} from './section-notes.ts';
 import {column} from './text-fit.ts';
 
 const presets = [
-	['owner', 'Owner'],
-	['admin', 'Admin'],
-	['data-protection-officer', 'DPO'],
-	['accountant', 'Acct'],
-	['user', 'User'],
+	['owner', 'Owner', 'Own'],
+	['admin', 'Admin', 'Adm'],
+	['data-protection-officer', 'DPO', 'DPO'],
+	['accountant', 'Acct', 'Acct'],
+	['user', 'User', 'User'],
 ] as const;
 
 type Set = NonNullable<Draft['permissionSets']>[number];
 
-/** One permission set beside the preset roles: what it allows in each section. */
-export function RightsMatrix({
-	looks,
-	set,
-	section,
-	count,
-}: {
+type MatrixProps = {
 	readonly looks: Looks;
 	readonly set: Set;
 	readonly section: number;
-	readonly count: number;
-}) {
+	readonly height: number;
+};
+
+/** One permission set beside the preset roles: what it allows in each section. */
+export function RightsMatrix({looks, set, section, height}: MatrixProps) {
 	const {spell, glyph} = looks;
 	const rights = set.sections ?? {};
 	const wider = widerThan(rights, supporterSet);
 	const granted = sections.filter(name => levelOf(rights, name) !== 'none').length;
 	const focused = sections[section] ?? 'users';
+	const noteRows = Math.min(
+		mostRows(looks, Object.values(sectionNotes)),
+		Math.max(1, height - leastSections),
+	);
+	const {start, end} = windowOf(sections.length, section, height - 1 - noteRows);
 
 	return (
 		<>
-			<Line
-				dimColor
-			>{`${' '.repeat(22)}${column(spell(set.name), 13, glyph.cut)}${presets.map(([, name]) => name.padEnd(6)).join('')}`}</Line>
-			{sections.map(name => (
+			<Line dimColor>
+				{`    ${`${granted} of 12 granted`.padEnd(17)}${column(spell(set.name), levelWidth - 1, glyph.cut)} ${presets.map(([, name, short]) => (isNarrow(looks) ? short : name).padEnd(cellWidth(looks))).join('')}`}
+			</Line>
+			{sections.slice(start, end).map(name => (
 				<Row
 					key={name}
 					looks={looks}
@@ -59,12 +61,22 @@ export function RightsMatrix({
 					isWider={wider.includes(name)}
 				/>
 			))}
-			<Paragraph dimColor>
-				{`${sectionNotes[focused]} ${granted} of 12 granted${wider.length === 0 ? '' : `, ${wider.length} wider than supporters need`}${count > 1 ? `; ${count} sets` : ''}.`}
+			<Paragraph dimColor most={noteRows}>
+				{sectionNotes[focused]}
 			</Paragraph>
 		</>
 	);
 }
+
+/** Rows that the sections have at least, with the head above them. */
+const leastSections = 6;
+/** The level, what turns it, and whether it is wider than supporters need. */
+const levelWidth = 14;
+const narrow = 72;
+
+const isNarrow = ({columns}: Looks): boolean => columns < narrow;
+
+const cellWidth = (looks: Looks): number => (isNarrow(looks) ? 5 : 6);
 
 const letters: Readonly<Record<PermissionLevel, string>> = {none: '·', view: 'V', edit: 'E'};
 
@@ -78,14 +90,19 @@ type RowProps = {
 
 function Row({looks, name, level, isFocused, isWider}: RowProps) {
 	const {glyph, spell} = looks;
+	const turning = isFocused ? `${glyph.former}${glyph.next}` : '';
+	const text = `${level.padEnd(5)}${turning.padEnd(3)}${(isWider ? 'wider' : '').padEnd(6)}`;
 
 	return (
-		<Line bold={isFocused}>
-			{`  ${isFocused ? glyph.focus : ' '} ${sectionTitles[name].padEnd(17)} `}
-			<Text
-				{...(isWider && {color: 'yellow'})}
-			>{`${level.padEnd(5)}${(isFocused ? ` ${glyph.former}${glyph.next}` : '').padEnd(8)}`}</Text>
-			{presets.map(([role]) => spell(letters[levelOf(guideRights(role), name)]).padEnd(6)).join('')}
-		</Line>
+		<Line
+			bold={isFocused}
+			pieces={[
+				`  ${isFocused ? glyph.focus : ' '} ${sectionTitles[name].padEnd(17)}`,
+				isWider ? {text, color: 'yellow'} : text,
+				presets
+					.map(([role]) => spell(letters[levelOf(guideRights(role), name)]).padEnd(cellWidth(looks)))
+					.join(''),
+			]}
+		/>
 	);
 }

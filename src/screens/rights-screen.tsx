@@ -50,35 +50,32 @@ export function RightsScreen({desk, question, editor}: QuestionProps<'rights'>) 
 	const {draft} = desk.setup;
 	const set = draft.permissionSets?.[editor.set];
 	const hints =
-		editor.form === undefined ? rightsHints(looks, editor) : formHints(looks, editor.form, draft, 'keep');
+		editor.form === undefined
+			? rightsHints(looks, editor, draft.permissionSets?.length ?? 0)
+			: formHints(looks, editor.form, draft, 'keep');
 
 	return (
 		<QuestionFrame desk={desk} question={question} editor={editor} hints={hints}>
 			{editor.form !== undefined ? (
-				<FormRows form={editor.form} draft={draft} height={matterRows(inner, question)} />
+				<FormRows form={editor.form} draft={draft} height={matterRows(looks, question)} />
 			) : set === undefined ? (
 				<Paragraph dimColor>There is no set yet: a adds one.</Paragraph>
 			) : (
-				<RightsMatrix
-					looks={inner}
-					set={set}
-					section={editor.section}
-					count={draft.permissionSets?.length ?? 0}
-				/>
+				<RightsMatrix looks={inner} set={set} section={editor.section} height={matterRows(looks, question)} />
 			)}
 		</QuestionFrame>
 	);
 }
 
-const rightsHints = ({glyph}: Looks, {undo}: RightsEditor): readonly KeyHint[] => [
-	[glyph.leftright, 'change'],
-	['tab', 'next set'],
-	['c', 'copy a role'],
-	...(undo === undefined ? [] : [['u', 'undo'] as const]),
+const rightsHints = ({glyph}: Looks, {undo, set}: RightsEditor, count: number): readonly KeyHint[] => [
 	['enter', 'go on'],
-	['esc', 'back'],
-	['a', 'add'],
-	['e', 'rename'],
-	['d', 'remove'],
+	[glyph.leftright, 'change'],
+	...(count > 1 ? [['tab', `set ${set + 1} of ${count}`] as const] : []),
+	...(undo === undefined ? [] : [['u', 'undo'] as const]),
 	['?', 'explain'],
+	['esc', 'back'],
+	['c', 'copy a role'],
+	['a', 'add'],
+	['d', 'remove'],
+	['e', 'rename'],
 ];

@@ -6,7 +6,7 @@ import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {type Looks, useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
-import {Paragraph} from './paragraph.tsx';
+import {Paragraph, paragraphRows} from './paragraph.tsx';
 import {runInWords} from './run-words.ts';
 
 export const runsKeys = (press: Press, runs: Runs, desk: Desk): AppEvent | undefined => {
@@ -24,19 +24,15 @@ export const runsKeys = (press: Press, runs: Runs, desk: Desk): AppEvent | undef
 export function RunsScreen({desk, state}: {readonly desk: Desk; readonly state: Runs}) {
 	const looks = useLooks();
 	const runs = listedRuns(desk);
+	const complaint = state.complaints.join(' ');
 
 	return (
-		<Frame
-			where={titleOf(desk.setup.draft)}
-			name={`Runs · ${runs.length}`}
-			hints={hints(looks)}
-			notice={desk.unsaved}
-		>
-			{state.complaints.map(complaint => (
-				<Paragraph key={complaint} color="yellow">
+		<Frame where={titleOf(desk.setup.draft)} name={`Runs · ${runs.length}`} hints={hints(looks)}>
+			{complaint !== '' && (
+				<Paragraph color="yellow" most={mostComplaint}>
 					{complaint}
 				</Paragraph>
-			))}
+			)}
 			<OptionRows
 				rows={runs.map(run => ({
 					name: `${run.id === state.marked ? looks.glyph.on : ' '} ${run.startedAt.slice(0, 16).replace('T', ' ')}`,
@@ -44,26 +40,31 @@ export function RunsScreen({desk, state}: {readonly desk: Desk; readonly state: 
 					about: sayComparison(state, desk),
 				}))}
 				focused={state.focused}
-				height={looks.rows - bandRows - state.complaints.length}
+				height={
+					looks.rows - bandRows - (complaint === '' ? 0 : paragraphRows(looks, complaint, mostComplaint))
+				}
 			/>
 		</Frame>
 	);
 }
+
+const mostComplaint = 3;
 
 const sayComparison = (runs: Runs, desk: Desk): string => {
 	const compared = comparedIn(runs, desk);
 	if (compared === undefined) return 'There is no other run to hold it against.';
 
 	return runs.marked === undefined
-		? 'd tells what has changed since the run before it; blank marks a run to hold others against.'
+		? 'd tells what has changed since the run before it; the space key marks a run to hold others against.'
 		: 'd tells what has changed between the marked run and this one.';
 };
 
 const hints = ({glyph}: Looks): readonly KeyHint[] => [
-	[glyph.updown, 'choose'],
 	['enter', 'findings'],
 	['d', 'what has changed'],
-	['blank', 'mark'],
+	['space', 'mark'],
 	['esc', 'back'],
+	[glyph.updown, 'choose'],
+	['?', 'help'],
 	['q', 'leave'],
 ];

@@ -9,6 +9,7 @@ import {enrollingKeys} from './enrolling-screen.tsx';
 import {fileKeys} from './file-screen.tsx';
 import {findingKeys} from './finding-screen.tsx';
 import {findingsKeys} from './findings-screen.tsx';
+import {helpKeys} from './help-screen.tsx';
 import {homeKeys} from './home-screen.tsx';
 import type {Press} from './keys.ts';
 import type {Known} from './known.ts';
@@ -66,7 +67,7 @@ export const eventOf = (
 			return fileKeys(press, shown, known.filesOf(planOf(desk.setup.draft)), looks);
 
 		case 'access':
-			return accessKeys(press, shown);
+			return accessKeys(press, shown, desk, looks);
 
 		case 'checking':
 			return checkingKeys(press, shown, looks);
@@ -99,7 +100,7 @@ export const eventOf = (
 			return pageKeys(press, shown, looks);
 
 		case 'help':
-			return press.name === 'q' ? {type: 'left', exitCode: 0} : {type: 'went-back'};
+			return helpKeys(press, shown, desk, looks);
 
 		case 'left':
 			return undefined;

@@ -88,7 +88,7 @@ export function Screen({state: {desk, shown}, known}: {readonly state: AppState;
 			return <PageScreen desk={desk} state={shown} />;
 
 		case 'help':
-			return <HelpScreen desk={desk} over={shown.over} />;
+			return <HelpScreen desk={desk} state={shown} />;
 
 		case 'left':
 			return null;

@@ -25,6 +25,11 @@ export const secondFactorKeys = (press: Press, focused: number, today: string): 
 	}
 };
 
+const later = 'Later is fine: whoever is missing stands on the first page. Secrets are never kept.';
+
+/** Rows for what is to be known of the last enrolment. */
+const mostTold = 2;
+
 /** Who has a second factor, as far as is known. */
 export function SecondFactorScreen({desk, question, editor}: QuestionProps<'second-factor'>) {
 	const looks = useLooks();
@@ -38,26 +43,24 @@ export function SecondFactorScreen({desk, question, editor}: QuestionProps<'seco
 				<OptionRows
 					rows={people.map(person => ({name: person.user.login, tells: sayEnrolment(person)}))}
 					focused={editor.focused}
-					height={matterRows(questionLooks(looks), question) - 3}
+					height={matterRows(questionLooks(looks), question) - 1 - mostTold}
 				/>
 			)}
 			<Line />
 			{editor.told === undefined ? (
-				<Paragraph dimColor>
-					Later is fine: whoever is missing stands on the first page. Secrets are never kept.
-				</Paragraph>
+				<Paragraph dimColor>{later}</Paragraph>
 			) : (
-				<Paragraph>{editor.told}</Paragraph>
+				<Paragraph most={mostTold}>{editor.told}</Paragraph>
 			)}
 		</QuestionFrame>
 	);
 }
 
 const hints = ({glyph}: Looks): readonly KeyHint[] => [
-	[glyph.updown, 'choose'],
-	['e', 'enrol'],
-	['s', 'scanned in the browser'],
 	['enter', 'go on'],
-	['esc', 'back'],
+	['e', 'enrol'],
+	['s', 'scanned elsewhere'],
 	['?', 'explain'],
+	['esc', 'back'],
+	[glyph.updown, 'choose'],
 ];

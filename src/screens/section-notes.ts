@@ -8,7 +8,7 @@ export const sectionNotes: Readonly<Record<Section, string>> = {
 	permissionSets: 'Permission Sets: edit makes new sets of rights.',
 	addressBooks: 'Address Books: edit keeps the list of whom supporters call.',
 	clients:
-		'Clients: edit takes a retired device off the licence. It also gives any device an alias in your namespace, and so a way through any access list: who holds it needs a second factor (ORG-7).',
+		'Clients: edit can give any device an alias in your namespace, a way through any access list. Who holds it needs a second factor (ORG-7).',
 	sessions: "Sessions: view shows who connected where, and colleagues' notes.",
 	builds: 'Builds: edit makes and changes the custom clients themselves.',
 	organization: 'Organization: edit changes sign-in and policies for everybody.',

@@ -28,7 +28,6 @@ export function SignersScreen({desk, state}: {readonly desk: Desk; readonly stat
 				['?', 'help'],
 				['q', 'leave'],
 			]}
-			notice={desk.unsaved}
 		>
 			{state.told === undefined ? (
 				<Paragraph dimColor>{aboutSigners}</Paragraph>

@@ -28,7 +28,6 @@ export function SigningUpScreen({desk, state}: {readonly desk: Desk; readonly st
 			where={titleOf(desk.setup.draft)}
 			name="Who signs words"
 			hints={dialogue.stage === 'shown' ? shownHints : recoveryHints}
-			notice={desk.unsaved}
 		>
 			<Stage state={state} />
 		</Frame>
@@ -68,7 +67,7 @@ function Stage({state: {dialogue, complaint, isWaiting}}: {readonly state: Signi
 								{text}
 							</Paragraph>
 						))}
-					{isWaiting && <Line dimColor>{'  keeping …'}</Line>}
+					{isWaiting && <Line dimColor>{'  keeping'}</Line>}
 				</>
 			);
 

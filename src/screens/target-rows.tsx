@@ -1,9 +1,10 @@
-import {Text, useAnimation} from 'ink';
+import {useAnimation} from 'ink';
 import type {Finding} from '../domain/finding.ts';
 import {type Standing, standingOf} from '../state/counts.ts';
 import {isUnderWay, type Run, type RunTarget} from '../state/run.ts';
 import {Line} from './line.tsx';
-import {type Looks, standingLooks, useLooks} from './looks.ts';
+import {type Looks, useLooks} from './looks.ts';
+import {outcomePiece} from './outcome-piece.ts';
 import {column} from './text-fit.ts';
 
 const tick = 150;
@@ -43,20 +44,19 @@ type RowProps = {
 
 function TargetRow({target, findings, waiting}: RowProps) {
 	const looks = useLooks();
-	const {columns, glyph, glyphSet, spell} = looks;
+	const {columns, glyph, spell} = looks;
 	const standing = target.report === undefined ? undefined : worstOf(findings);
-	const sign = standing === undefined ? waiting : standingLooks[standing][glyphSet];
 	const judged = `${findings.length} judged`.padStart(11);
 	const name = column(spell(target.name), 24, glyph.cut);
 
 	return (
-		<Line>
-			{'  '}
-			<Text {...(standing !== undefined && {color: standingLooks[standing].color})}>
-				{sign.padEnd(glyph.sign)}
-			</Text>
-			{` ${name}  ${column(spell(sayTarget(target)), columns - glyph.sign - 43, glyph.cut)}${judged}`}
-		</Line>
+		<Line
+			pieces={[
+				'  ',
+				standing === undefined ? waiting.padEnd(glyph.sign) : outcomePiece(looks, standing),
+				` ${name}  ${column(spell(sayTarget(target)), columns - glyph.sign - 43, glyph.cut)}${judged}`,
+			]}
+		/>
 	);
 }
 

@@ -1,3 +1,5 @@
+import type {Size} from './keys.ts';
+
 /** What the gate asks of the two ends of a terminal. */
 type Ends = {
 	readonly stdin: {readonly isTTY?: boolean | undefined};
@@ -59,12 +61,15 @@ const reasonAgainst = ({stdin, stdout, env, platform}: Surroundings): string | u
 	if (!isSet(env['TERM']) && platform !== 'win32') return 'TERM is not set';
 	if (env['TERM'] === 'dumb') return 'TERM is dumb';
 	if (isSet(env['CI']) && !isOff(env['CI'])) return 'CI is set';
-	if (columns < leastSize.columns || rows < leastSize.rows) {
-		return `the terminal has ${columns}×${rows} characters, and ${leastSize.columns}×${leastSize.rows} are needed`;
-	}
 
-	return undefined;
+	return smallness({columns, rows});
 };
+
+/** Why a terminal is too small for the screens, in a clause; undefined where it isn't. */
+export const smallness = ({columns, rows}: Size): string | undefined =>
+	columns < leastSize.columns || rows < leastSize.rows
+		? `the terminal has ${columns}×${rows} characters, and ${leastSize.columns}×${leastSize.rows} are needed`
+		: undefined;
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
 

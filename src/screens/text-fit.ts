@@ -1,24 +1,4 @@
-import stringWidth from 'string-width';
-
-const printableAscii = /^[\x20-\x7E]*$/;
-const spacingMark = /^\p{Mc}$/u;
-
-/** Columns of one character. Where terminals disagree, the larger number: a line may stay short, never run over. */
-const columnsOf = (character: string): number => {
-	if (printableAscii.test(character) || spacingMark.test(character)) return 1;
-
-	return stringWidth(character);
-};
-
-export const displayWidth = (text: string): number => {
-	if (printableAscii.test(text)) return text.length;
-
-	let width = 0;
-
-	for (const character of text) width += columnsOf(character);
-
-	return width;
-};
+import {columnsOf, displayWidth} from './text-width.ts';
 
 /** As many whole characters from the beginning as have room. */
 const headOf = (text: string, width: number): string => {
@@ -75,6 +55,27 @@ export const wrap = (text: string, room: number): readonly string[] => {
 	}
 
 	return [...lines, line];
+};
+
+/** The same in at most so many lines; where there are more, the last one ends with the mark. */
+export const wrapTo = (text: string, width: number, most: number, mark: string): readonly string[] =>
+	cutTo(wrap(text, width), most, width, mark);
+
+/** At most so many of these lines; where there are more, the last one ends with the mark. */
+export const cutTo = (
+	lines: readonly string[],
+	most: number,
+	width: number,
+	mark: string,
+): readonly string[] => {
+	if (lines.length <= most) return lines;
+	if (most <= 0) return [];
+
+	const last = (lines[most - 1] ?? '').trimEnd();
+	const cut =
+		displayWidth(`${last} ${mark}`) <= width ? `${last} ${mark}` : clip(`${last}${mark}${mark}`, width, mark);
+
+	return [...lines.slice(0, most - 1), cut];
 };
 
 const pieces = (word: string, width: number): readonly string[] => {

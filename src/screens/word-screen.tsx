@@ -9,10 +9,16 @@ import {bandRows, Frame} from './frame.tsx';
 import type {Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
+import {Paragraph, paragraphRows} from './paragraph.tsx';
 
 export const wordKeys = (press: Press, {word, focused}: WordForm, today: string): AppEvent | undefined =>
 	press.name === 'enter' ? {type: 'word-given', on: today} : rowKeys(press, wordRows(word)[focused]);
+
+const meaning = {
+	waiver:
+		'The failure stays a failure in every report; until the last day it does not count for the exit code.',
+	attestation: 'A word decides what no evidence decides; it never outweighs evidence.',
+} as const;
 
 type Props = {readonly desk: Desk; readonly state: WordForm; readonly explain: Explain};
 
@@ -27,16 +33,16 @@ export function WordScreen({desk, state, explain}: Props) {
 			where={titleOf(desk.setup.draft)}
 			name={`${word.kind === 'waiver' ? 'Waive' : 'Attest'} · ${word.check}`}
 			hints={rowHints(looks, rows[focused], word.kind === 'waiver' ? 'accept the risk' : 'give the word')}
-			notice={desk.unsaved}
 		>
-			<Paragraph bold>{`${word.check}  ${explain(word.check)?.title ?? ''}`}</Paragraph>
-			<Paragraph dimColor>
-				{word.kind === 'waiver'
-					? 'The failure stays a failure in every report; until the last day it does not count for the exit code.'
-					: 'A word decides what no evidence decides; it never outweighs evidence.'}
-			</Paragraph>
+			<Line bold>{`  ${looks.spell(`${word.check}  ${explain(word.check)?.title ?? ''}`)}`}</Line>
+			<Paragraph dimColor>{meaning[word.kind]}</Paragraph>
 			<Line />
-			<RowPage rows={rows} focused={focused} complaint={complaint} height={looks.rows - bandRows - 5} />
+			<RowPage
+				rows={rows}
+				focused={focused}
+				complaint={complaint}
+				height={looks.rows - bandRows - 2 - paragraphRows(looks, meaning[word.kind])}
+			/>
 		</Frame>
 	);
 }

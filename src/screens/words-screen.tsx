@@ -42,7 +42,6 @@ export function WordsScreen({desk, state, today}: Props) {
 				['esc', 'back'],
 				['q', 'leave'],
 			]}
-			notice={desk.unsaved}
 		>
 			{state.told !== undefined && <Paragraph color="green">{state.told}</Paragraph>}
 			{words.length === 0 && <Line dimColor>{'  No word is given.'}</Line>}

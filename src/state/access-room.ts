@@ -18,15 +18,19 @@ export const shownRows = (access: Access, desk: Desk): readonly AccessRow[] => {
 	return map === undefined ? [] : accessRows(map);
 };
 
-const opened = (from: Access['from']): Access => ({
+const opened = (from: Access['from'], before: AppState['shown']): Access => ({
 	screen: 'access',
 	from,
 	row: 0,
 	column: 0,
 	found: undefined,
 	shows: 'matrix',
+	scrolled: 0,
 	complaints: [],
 	isWaiting: from === 'targets',
+	...((before.screen === 'review' || (before.screen === 'access' && before.isOfReview)) && {
+		isOfReview: true,
+	}),
 });
 
 type AccessEvent = Extract<
@@ -36,7 +40,7 @@ type AccessEvent = Extract<
 
 /** Into the map, and around in it. */
 export const afterAccess = ({desk, shown}: AppState, event: AccessEvent): AppState => {
-	if (event.type === 'access-asked') return {desk, shown: opened(event.from)};
+	if (event.type === 'access-asked') return {desk, shown: opened(event.from, shown)};
 	if (shown.screen !== 'access') return {desk, shown};
 
 	switch (event.type) {
@@ -47,7 +51,7 @@ export const afterAccess = ({desk, shown}: AppState, event: AccessEvent): AppSta
 		}
 
 		case 'access-turned':
-			return {desk, shown: {...shown, shows: event.to}};
+			return {desk, shown: {...shown, shows: event.to, scrolled: 0}};
 
 		case 'access-found':
 			// Somebody may have turned back to the plan meanwhile.

@@ -63,8 +63,12 @@ export type Access = {
 	readonly found: AccessFound | undefined;
 	/** The reasons of the cell in focus, or the differences from the plan, instead of the matrix. */
 	readonly shows: 'matrix' | 'reasons' | 'drift';
+	/** Lines of the reasons or differences that were scrolled past. */
+	readonly scrolled: number;
 	readonly complaints: readonly string[];
 	readonly isWaiting: boolean;
+	/** One came from the set-up's last page, and goes back there. */
+	readonly isOfReview?: true;
 };
 
 /** A list of findings. `focused` names a finding, not a place, so that a growing list doesn't move it. */

@@ -1,3 +1,4 @@
+import {listed} from '../domain/list.ts';
 import type {AppEvent} from './app-events.ts';
 import {type Desk, hasPlan} from './desk.ts';
 import {isNothingJudged, type Run} from './run.ts';
@@ -22,7 +23,7 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 		{
 			name: isPlanned ? 'Check now' : 'Check this machine',
 			about: isPlanned
-				? `Looks at ${desk.targets.join(', ')}, and holds it against the plan.`
+				? `Looks at ${sayTargets(desk.targets)}, and holds it against the plan.`
 				: 'Every AnyDesk installation on it: settings, access list, password, versions. Takes seconds.',
 			isAdvised: !isFruitless && (!isPlanned || isWritten),
 			event: {type: 'target-chosen', target: {kind: 'own', targets: desk.targets}},
@@ -46,6 +47,10 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 		...(isPlanned ? [] : [begin]),
 	];
 };
+
+/** What is looked at, in words. */
+export const sayTargets = (targets: readonly string[]): string =>
+	targets.join() === 'local' ? 'this machine' : listed(targets);
 
 const goOn: Choice = {
 	name: 'Go on with the set-up',
@@ -85,7 +90,7 @@ const answers: Choice = {
 
 const targets = (named: readonly string[]): Choice => ({
 	name: 'What is checked …',
-	about: `Now ${named.join(', ')}. Mounted disks, backups, builds, evidence and organisation files can be named as well.`,
+	about: `Now ${sayTargets(named)}. Mounted disks, backups, builds, evidence and organisation files can be named as well.`,
 	isAdvised: false,
 	event: {type: 'path-asked', of: 'targets'},
 });
@@ -112,8 +117,8 @@ const signers = (count: number): Choice => ({
 	event: {type: 'signers-opened'},
 });
 
-const reopen = ({findings}: Run): Choice => ({
-	name: `Findings of the last check (${findings.length})`,
+const reopen = ({findings, target}: Run): Choice => ({
+	name: `Findings of ${target.kind === 'example' ? 'the example' : 'the last check'} (${findings.length})`,
 	about: 'As they were; nothing is looked at again.',
 	isAdvised: false,
 	event: {type: 'findings-reopened'},

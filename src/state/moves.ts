@@ -31,9 +31,7 @@ export const afterMove = (room: Room, desk: Desk, move: Move): Room => {
 			return room.screen === 'finding' ? withNeighbour(room, move.by) : room;
 
 		case 'scrolled':
-			return room.screen === 'finding' || room.screen === 'file' || room.screen === 'page'
-				? {...room, scrolled: Math.max(0, move.to)}
-				: room;
+			return 'scrolled' in room ? {...room, scrolled: Math.max(0, move.to)} : room;
 	}
 };
 

@@ -1,6 +1,6 @@
 import {afterAccess, backFromAccess} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
-import type {AppState, Help, Path, Room, Shown} from './app-state.ts';
+import type {Access, AppState, Help, Path, Room, Shown} from './app-state.ts';
 import {backFromRun, goHome, isOfRun} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
@@ -9,7 +9,7 @@ import {afterRun} from './run-room.ts';
 import {afterRuns} from './runs-room.ts';
 import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
-import {afterAsking, afterTold, backInSetup, beforeWriting, throughDoor} from './setup-rooms.ts';
+import {afterAsking, afterTold, afterWritingAsked, backInSetup, throughDoor} from './setup-rooms.ts';
 import {afterSigning, isOfSigning} from './signers-room.ts';
 import {whileSigning} from './signing-prompt.ts';
 import {erasedIn, givenTo, typedInto} from './typing.ts';
@@ -138,7 +138,7 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 			return afterPath(state, event.path);
 
 		case 'writing-asked':
-			return shown.screen === 'review' ? room(beforeWriting(shown, desk)) : state;
+			return shown.screen === 'review' ? room(afterWritingAsked(shown, desk)) : state;
 
 		case 'target-chosen':
 		case 'findings-reopened':
@@ -172,10 +172,12 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 const goBack = ({desk, shown}: InRoom): AppState => {
 	if (isOfRun(shown)) return backFromRun(shown, desk);
 
-	if (shown.screen === 'access') return backFromAccess(desk, shown);
+	if (shown.screen === 'access' && !isBeforeReview(shown)) return backFromAccess(desk, shown);
 
 	return shown.screen === 'page' ? {desk, shown: shown.under} : backInSetup(desk, shown);
 };
+
+const isBeforeReview = ({shows, isOfReview}: Access): boolean => shows === 'matrix' && isOfReview === true;
 
 /** What was named is read; a folder for the files is noted. */
 const afterPath = (state: InRoom, path: string): AppState => {

@@ -76,11 +76,24 @@ export const throughDoor = ({desk, shown}: AppState, event: RoomEvent): AppState
 			return {desk, shown: asking(event.of, desk)};
 
 		case 'file-opened':
-			return (shown.screen === 'review' || shown.screen === 'file') && toMend(desk.setup.draft).length === 0
+			if (shown.screen === 'review' && isToMend(desk)) return {desk, shown: {...shown, told: mendFirst}};
+
+			return shown.screen === 'review' || shown.screen === 'file'
 				? {desk, shown: {screen: 'file', at: Math.max(0, event.at), scrolled: 0}}
 				: {desk, shown};
 	}
 };
+
+/** Nothing is written of a plan that makes no sense. */
+export const afterWritingAsked = (review: Review, desk: Desk): Review => {
+	if (review.isWriting) return review;
+
+	return isToMend(desk) ? {...review, told: mendFirst} : {...review, isWriting: true, told: undefined};
+};
+
+const isToMend = ({setup}: Desk): boolean => toMend(setup.draft).length > 0;
+
+const mendFirst = 'First mend what stands above: m leads there.';
 
 /** A plan in which nothing is said but that it has begun. */
 const emptyCase = {organization: {licence: 'ultimate-cloud', signIn: 'portal'}} as const;
@@ -91,15 +104,6 @@ const asking = (screen: Path['screen'], desk: Desk): Path => ({
 	complaints: [],
 	isWaiting: false,
 });
-
-/** Nothing is written of a plan that makes no sense yet. */
-export const beforeWriting = (shown: Review, {setup}: Desk): Review => {
-	if (shown.isWriting) return shown;
-
-	return toMend(setup.draft).length > 0
-		? {...shown, told: 'Something has to be mended first: m opens the question.'}
-		: {...shown, isWriting: true, told: undefined};
-};
 
 /** One thought back from a room of the set-up. */
 export const backInSetup = (desk: Desk, room: Room): AppState => {
@@ -112,6 +116,7 @@ export const backInSetup = (desk: Desk, room: Room): AppState => {
 
 		case 'out-folder':
 		case 'file':
+		case 'access':
 			return {desk, shown: review};
 
 		case 'review': {
@@ -157,17 +162,14 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 			if (shown.screen === 'home') return {desk, shown: {...shown, complaint: event.complaints.join(' ')}};
 			if (shown.screen === 'runs') return {desk, shown: {...shown, complaints: event.complaints}};
 
-			return 'complaints' in shown
+			return 'complaints' in shown && 'isWaiting' in shown && shown.isWaiting
 				? {desk, shown: {...shown, complaints: event.complaints, isWaiting: false}}
 				: {desk, shown};
 
 		case 'files-written':
 			return {
 				desk: {...desk, isWritten: true, folder: event.folder},
-				shown: afterWriting(
-					shown,
-					`${event.count} files are in ${event.folder}. Begin with README.md there.`,
-				),
+				shown: afterWriting(shown, `${event.count} files are in ${event.folder}; begin with README.md.`),
 			};
 
 		case 'files-refused':

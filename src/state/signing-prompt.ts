@@ -4,7 +4,7 @@ import type {AppState, Room} from './app-state.ts';
 import type {Desk, SignerLine} from './desk.ts';
 import {nextSignerEnrolment} from './second-factor/signer-enrolment.ts';
 import type {Asked, Prompt, Signers, SigningUp} from './signing-rooms.ts';
-import {afterErasing, lineOf} from './text-line.ts';
+import {afterErasing, afterTyping} from './text-line.ts';
 
 export const signersRoom = (told?: string): Signers => ({screen: 'signers', focused: 0, told});
 
@@ -93,19 +93,19 @@ const typedInSigning = (shown: Prompt | SigningUp, event: Typing): Prompt | Sign
 		return {...shown, dialogue: nextSignerEnrolment(shown.dialogue, typing)};
 	}
 
-	return shown.isWaiting ? shown : {...shown, typed: afterTyping(shown.typed, event), complaint: undefined};
+	return shown.isWaiting ? shown : {...shown, typed: typedAfter(shown.typed, event), complaint: undefined};
 };
 
-const afterTyping = (typed: string, event: Typing): string => {
+const typedAfter = (typed: string, event: Typing): string => {
 	switch (event.type) {
 		case 'text-erased':
 			return afterErasing(typed);
 
 		case 'text-given':
-			return lineOf(event.text).slice(0, longestTyped);
+			return afterTyping('', event.text).slice(0, longestTyped);
 
 		case 'text-typed':
-			return (typed + lineOf(event.text)).slice(0, longestTyped);
+			return afterTyping(typed, event.text).slice(0, longestTyped);
 	}
 };
 

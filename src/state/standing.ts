@@ -5,6 +5,7 @@ import {exitCodes} from '../domain/summary.ts';
 import {count, decidedShare} from './counts.ts';
 import type {Desk} from './desk.ts';
 import {worstFirst} from './finding-list.ts';
+import type {Run} from './run.ts';
 import type {RunEntry} from './workspace/shape.ts';
 
 /** How things stand, by one run. */
@@ -31,8 +32,14 @@ const lackOf = ({pass, fail, exitCode}: Summary): Standing['lacks'] => {
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole));
 
+/** The last run of this session that looked at something of one's own: the invented organisation says nothing of it. */
+const ownRun = ({last}: Pick<Desk, 'last'>): Run | undefined =>
+	last?.target.kind === 'example' ? undefined : last;
+
 /** By the last run of this session, else the last one that was kept; undefined where there is none. */
-export const standingAt = ({last, runs}: Desk): Standing | undefined => {
+export const standingAt = (desk: Desk): Standing | undefined => {
+	const last = ownRun(desk);
+
 	if (last?.report !== undefined) {
 		const counts = count(last.findings);
 		const failures = Object.fromEntries(
@@ -53,7 +60,7 @@ export const standingAt = ({last, runs}: Desk): Standing | undefined => {
 		};
 	}
 
-	const kept = runs.findLast(({partial}) => !partial);
+	const kept = desk.runs.findLast(({partial}) => !partial);
 
 	return kept && byEntry(kept);
 };
@@ -76,10 +83,12 @@ export type TargetStanding = {
 	readonly name: string;
 	readonly worst: Finding | undefined;
 	readonly passed: number;
+	readonly undecided: number;
 };
 
 /** The targets of the last run of this session, the worst first. */
-export const targetsAt = ({last}: Pick<Desk, 'last'>): readonly TargetStanding[] => {
+export const targetsAt = (desk: Pick<Desk, 'last'>): readonly TargetStanding[] => {
+	const last = ownRun(desk);
 	if (last === undefined) return [];
 
 	const byTarget = Map.groupBy(worstFirst(last.findings), ({target}) => target);
@@ -91,6 +100,7 @@ export const targetsAt = ({last}: Pick<Desk, 'last'>): readonly TargetStanding[]
 			name,
 			worst: findings.find(isOpenFailure),
 			passed: findings.filter(({outcome}) => outcome === 'pass').length,
+			undecided: findings.filter(({outcome}) => outcome === 'undecided').length,
 		}))
 		.toSorted((one, other) => rank(one) - rank(other));
 };

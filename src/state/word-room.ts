@@ -5,7 +5,7 @@ import type {AppState, FindingDetail, WordForm} from './app-state.ts';
 import type {Desk} from './desk.ts';
 import {type CommonEvent, isCommon} from './setup/setup-events.ts';
 import {promptFor} from './signing-prompt.ts';
-import {afterErasing, lineOf} from './text-line.ts';
+import {afterErasing, afterTyping} from './text-line.ts';
 import {complaintOf, freshWord, type WordDraft, wordRows} from './word-draft.ts';
 
 type WordEvent = Extract<AppEvent, {type: 'word-given' | 'row-turned'} | CommonEvent>;
@@ -45,10 +45,10 @@ export const afterWord = (desk: Desk, shown: WordForm, event: WordEvent): AppSta
 			return move(shown.focused + event.by);
 		case 'focus-jumped':
 			return move(event.to === 'first' ? 0 : rows.length);
-		case 'text-typed':
-			return row?.kind === 'text' ? to({word: row.set(row.value + lineOf(event.text))}) : {desk, shown};
 		case 'text-given':
-			return row?.kind === 'text' ? to({word: row.set(lineOf(event.text))}) : {desk, shown};
+			return row?.kind === 'text' ? to({word: row.set(afterTyping('', event.text))}) : {desk, shown};
+		case 'text-typed':
+			return row?.kind === 'text' ? to({word: row.set(afterTyping(row.value, event.text))}) : {desk, shown};
 		case 'text-erased':
 			return row?.kind === 'text' ? to({word: row.set(afterErasing(row.value))}) : {desk, shown};
 		case 'row-turned':
@@ -74,7 +74,7 @@ export const afterWord = (desk: Desk, shown: WordForm, event: WordEvent): AppSta
 export const signWord = (desk: Desk, form: WordForm, on: string, notices: readonly string[]): Given =>
 	give(desk, form, on, {
 		signed: {confirmed: true},
-		told: ['Confirmed with second factor.', ...notices].join(' '),
+		told: ['Noted, and confirmed with second factor.', ...notices].join(' '),
 	});
 
 type Given = {readonly desk: Desk; readonly shown: WordForm['under']};
@@ -116,7 +116,7 @@ const give = (
 		desk: {...desk, words},
 		shown: {
 			...under,
-			told: ['Noted.', told, 'It counts from the next check on.'].filter(Boolean).join(' '),
+			told: told ?? 'Noted. It counts from the next check on.',
 		},
 	};
 };

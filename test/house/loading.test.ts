@@ -63,7 +63,7 @@ describe('what is loaded', () => {
 	});
 
 	test('React would be seen: the bundle of the app holds it', () => {
-		expect(holdsReact('dist/open-app.mjs')).toBe(true);
+		expect(holdsReact('dist/open-app.cjs')).toBe(true);
 	});
 
 	test('the bundle that saves listens to no signal, though conf would have it so', () => {
@@ -71,7 +71,7 @@ describe('what is loaded', () => {
 
 		expect(saving).toContain('clearInvalidConfig');
 		expect(listensToSignals(saving)).toBe(false);
-		expect(listensToSignals(textOf('dist/open-app.mjs'))).toBe(true);
+		expect(listensToSignals(textOf('dist/open-app.cjs'))).toBe(true);
 	});
 });
 

@@ -21,7 +21,7 @@ test('from home through the example into a finding, back, and out', async () => 
 	await terminal.press('esc');
 	await terminal.shows('▸ ? undecided');
 	await terminal.press('esc');
-	await terminal.shows('▸ Findings of the last check (6)');
+	await terminal.shows('▸ Findings of the example (6)');
 	await terminal.press('q');
 	await expect.poll(() => terminal.session.state().shown).toEqual({screen: 'left', exitCode: 0});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {clip, clipStart, column, displayWidth, wrap} from '../../src/screens/text-fit.ts';
+import {clip, clipStart, column, wrap} from '../../src/screens/text-fit.ts';
+import {displayWidth} from '../../src/screens/text-width.ts';
 
 const texts = fc.string({unit: 'grapheme', maxLength: 60});
 const widths = fc.integer({min: 4, max: 80});

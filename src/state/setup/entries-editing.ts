@@ -1,4 +1,4 @@
-import {afterErasing, lineOf} from '../text-line.ts';
+import {afterErasing, afterTyping} from '../text-line.ts';
 import {forms} from './forms.ts';
 import {keepForm, moved, type OpenForm, openForm, turned, typedInto, withoutEntry} from './open-form.ts';
 import type {EntriesBody} from './question.ts';
@@ -19,10 +19,10 @@ export const afterForm = (form: OpenForm, {draft}: Setup, event: SetupEvent): Op
 			return moved(form, draft, event.to === 'first' ? -Infinity : Infinity);
 
 		case 'text-typed':
-			return typedInto(form, draft, text => text + lineOf(event.text));
+			return typedInto(form, draft, text => afterTyping(text, event.text));
 
 		case 'text-given':
-			return typedInto(form, draft, () => lineOf(event.text));
+			return typedInto(form, draft, () => afterTyping('', event.text));
 
 		case 'text-erased':
 			return typedInto(form, draft, afterErasing);
@@ -109,10 +109,10 @@ const afterEntryForm = (setup: Setup, editor: Entries, form: OpenForm, event: Se
 const afterTrying = (editor: Entries, tried: string, event: SetupEvent): Entries => {
 	switch (event.type) {
 		case 'text-typed':
-			return {...editor, tried: tried + lineOf(event.text)};
+			return {...editor, tried: afterTyping(tried, event.text)};
 
 		case 'text-given':
-			return {...editor, tried: lineOf(event.text)};
+			return {...editor, tried: afterTyping('', event.text)};
 
 		case 'text-erased':
 			return {...editor, tried: afterErasing(tried)};

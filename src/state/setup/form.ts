@@ -56,6 +56,8 @@ export type Form<Thing = Item> = {
 	readonly nameOf: (item: Thing) => string;
 	/** The rest of it, in few words. */
 	readonly tell: (item: Thing, draft: Draft, scope: string) => string;
+	/** What follows from it, in a sentence: shown of the entry in focus. */
+	readonly explain?: (item: Thing, draft: Draft) => string;
 	/** Why it can't be kept as it is, and what would be right. */
 	readonly complain: (item: Thing, others: readonly Thing[], draft: Draft) => string | undefined;
 	/** What of the rest of the draft follows when an entry's name changes, or the entry goes. */

@@ -5,7 +5,7 @@ import {
 	secureProfile,
 } from '../../domain/anydesk/permissions.ts';
 import type {Draft} from '../../domain/plan/draft.ts';
-import {afterErasing, lineOf} from '../text-line.ts';
+import {afterErasing, afterTyping} from '../text-line.ts';
 import {type AfterAnswer, askFormer, goOn} from './answering.ts';
 import {afterEntries, afterForm} from './entries-editing.ts';
 import {withBuild} from './forms/receiver-forms.ts';
@@ -46,7 +46,7 @@ const within = (asking: Asking, {body}: Question, event: SetupEvent): Asking => 
 				: asking;
 
 		case 'text':
-			return {...asking, editor: afterTyping(editor, event)};
+			return {...asking, editor: afterText(editor, event)};
 
 		case 'entries':
 			return body.kind === 'entries' ? afterEntries(asking, editor, body, event) : asking;
@@ -81,9 +81,9 @@ const afterMove = (focused: number, length: number, event: SetupEvent): number =
 
 type Text = Extract<Editor, {kind: 'text'}>;
 
-const afterTyping = ({typed, ...editor}: Text, event: SetupEvent): Text => {
-	if (event.type === 'text-typed') return {kind: 'text', typed: typed + lineOf(event.text)};
-	if (event.type === 'text-given') return {kind: 'text', typed: lineOf(event.text)};
+const afterText = ({typed, ...editor}: Text, event: SetupEvent): Text => {
+	if (event.type === 'text-typed') return {kind: 'text', typed: afterTyping(typed, event.text)};
+	if (event.type === 'text-given') return {kind: 'text', typed: afterTyping('', event.text)};
 	if (event.type === 'text-erased') return {kind: 'text', typed: afterErasing(typed)};
 
 	return {...editor, typed};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Told} from '../../../src/screens/linear/page.ts';
 import {newPrinter} from '../../../src/screens/linear/printer.ts';
-import {displayWidth} from '../../../src/screens/text-fit.ts';
+import {displayWidth} from '../../../src/screens/text-width.ts';
 
 /** A printer, and all that it has printed. */
 const onPaper = (columns?: number, glyphSet: 'unicode' | 'ascii' = 'unicode') => {

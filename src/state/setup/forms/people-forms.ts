@@ -2,6 +2,7 @@ import type {Draft} from '../../../domain/plan/draft.ts';
 import {hasAnyRoles, hasOwnRoles} from '../../../domain/plan/draft.ts';
 import type {PlannedUser} from '../../../domain/plan/shape.ts';
 import {generationsOf, presetRoleOf} from '../../../domain/preset-roles.ts';
+import {sayRights} from '../effective-rights.ts';
 import {type Form, form, type Row} from '../form.ts';
 import {entry, judgeLogin, judgeText} from '../text-answers.ts';
 
@@ -134,6 +135,7 @@ export const userForm: Form = form<PlannedUser>({
 			[...groups, ...roles].join(', ') || 'no role',
 			...(startsConnections === true ? ['starts connections'] : []),
 		].join(' · '),
+	explain: sayRights,
 	complain: ({login, name = ''}, others) =>
 		judgeLogin(
 			login,

@@ -57,6 +57,20 @@ export const profileForm: Form = form<Profile>({
 
 type Pattern = {readonly pattern: string};
 
+/** What the pattern would do, judged while it is typed. */
+const aboutPattern = (pattern: string, namespace: string | undefined): string => {
+	const typed = pattern.trim();
+	if (typed !== '') {
+		const {isRight, says} = judgePattern(typed, namespace);
+
+		return isRight ? `${typed} ${says}.` : `Not like this: ${says}.`;
+	}
+
+	return namespace === undefined
+		? 'An alias, an ID, or a pattern: * stands for any run of characters, ? for one.'
+		: `An alias, an ID, or a pattern: * stands for any run of characters, ? for one. *@${namespace} admits everybody in your namespace, and nobody else.`;
+};
+
 /** The access control list of a build: who may ask for a session at all (G-ACL-1). */
 export const patternForm: Form = form<Pattern>({
 	what: 'pattern',
@@ -68,7 +82,7 @@ export const patternForm: Form = form<Pattern>({
 		{
 			kind: 'text',
 			label: 'Pattern',
-			about: `An alias, an ID, or a pattern: * stands for any run of characters, ? for one.${namespace === undefined ? '' : ` *@${namespace} admits everybody in your namespace, and nobody else.`}`,
+			about: aboutPattern(item.pattern, namespace),
 			value: item.pattern,
 			set: pattern => ({pattern}),
 		},

@@ -81,7 +81,8 @@ export const roleForm: Form = form<Role>({
 		),
 	],
 	nameOf: ({name}) => name,
-	tell: ({permissionSets = []}) => permissionSets.join(', ') || 'no permission set',
+	tell: ({permissionSets = []}) =>
+		permissionSets.length === 0 ? 'no permission set' : `holds ${permissionSets.join(', ')}`,
 	complain: ({name}, others) =>
 		presetRoleOf(name) === undefined
 			? judgeName(name, taken(others), 'role')
@@ -129,7 +130,7 @@ export const groupForm: Form = form<Group>({
 		),
 	],
 	nameOf: ({name}) => name,
-	tell: ({roles = []}) => roles.join(', ') || 'no role',
+	tell: ({roles = []}) => (roles.length === 0 ? 'no role' : `gives ${roles.join(', ')}`),
 	complain: ({name}, others) => judgeName(name, taken(others), 'group'),
 	renamed: (draft, before, after) => ({
 		...draft,

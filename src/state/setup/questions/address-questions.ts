@@ -49,7 +49,6 @@ export const namespaceQuestion = (draft: Draft): Question => ({
 	explain: [
 		'An alias looks like anna@acme: acme is the namespace. The public one, @ad, is open to everybody in the world.',
 		'A namespace is an add-on of the licence; its name stands in my.anydesk, under License.',
-		'Without one each client that may call has to be listed by its ID.',
 	],
 	told: draft.namespace === undefined ? 'none' : `@${draft.namespace}`,
 	body: {

@@ -72,7 +72,8 @@ export const licenceQuestion = (draft: Draft): Question => {
 			options: licences.map(([licence, name, about]) => ({
 				name,
 				about,
-				isAdvised: licence === 'ultimate-cloud',
+				// It is a fact, and none that we could advise.
+				isAdvised: false,
 				isTaken: licence === now,
 				take: () => withAbout(draft, {licence}),
 			})),

@@ -1,0 +1,76 @@
+import {sparkline} from '../domain/runs/sparkline.ts';
+import {likeTheLast, trendOf} from '../domain/runs/trend.ts';
+import type {Desk} from '../state/desk.ts';
+import {type Standing, standingAt, type TargetStanding, targetsAt} from '../state/standing.ts';
+import {sayFailures} from './home-words.ts';
+import type {Piece} from './line.tsx';
+import {type Looks, standingLooks} from './looks.ts';
+import {outcomePiece} from './outcome-piece.ts';
+import {clip, column} from './text-fit.ts';
+
+/** Conformance at a glance, a row each: by the last run that is known, and of each target the worst. */
+export const standingRows = (
+	looks: Looks,
+	desk: Desk,
+	mostTargets: number,
+): readonly (readonly Piece[])[] => {
+	const standing = standingAt(desk);
+
+	if (standing === undefined) return [['  Nothing was checked yet.']];
+	if (standing.lacks === 'everything') return [[`  Nothing was judged in the last check, ${standing.when}.`]];
+
+	const {conforming, decided, when} = standing;
+	const {shares} = trendOf(likeTheLast(desk.runs));
+	const isNarrow = looks.columns < narrow;
+	const trend =
+		shares.length < 2 || isNarrow ? '' : `  ${sparkline(shares.slice(-mostShares), looks.glyphSet)}`;
+
+	return [
+		[
+			{text: `  Conforming ${conforming} %`, bold: true},
+			`${trend}   decided ${decided} %   last check ${isNarrow ? when.slice(0, 10) : when}`,
+		],
+		['    ', ...countPieces(looks, standing)],
+		...targetsAt(desk)
+			.slice(0, mostTargets)
+			.map(target => targetRow(looks, target)),
+	];
+};
+
+const narrow = 76;
+const mostShares = 10;
+
+type Name = 'fail' | 'undecided' | 'waived' | 'pass';
+
+const countPieces = ({glyphSet}: Looks, {failures, undecided, waived, lacks}: Standing): readonly Piece[] => {
+	const failed = sayFailures(failures);
+	const sign = (name: Name, text: string): Piece => ({
+		text: `${standingLooks[name][glyphSet]} ${text}   `,
+		color: standingLooks[name].color,
+	});
+
+	return [
+		...failed.map(text => sign('fail', text)),
+		...(failed.length === 0 && lacks === undefined ? [sign('pass', 'no open failure')] : []),
+		...(lacks === 'something' && undecided === 0 ? [sign('undecided', 'not all was looked at')] : []),
+		...(undecided > 0 ? [sign('undecided', `${undecided} undecided`)] : []),
+		...(waived > 0 ? [sign('waived', `${waived} waived`)] : []),
+	];
+};
+
+const nameWidth = 16;
+
+const targetRow = (looks: Looks, {name, worst, passed, undecided}: TargetStanding): readonly Piece[] => {
+	const {columns, glyph, spell} = looks;
+	const text =
+		worst === undefined
+			? `${passed} passed${undecided === 0 ? '' : `, ${undecided} undecided`}`
+			: `${worst.severity.padEnd(8)} ${worst.because} (${worst.check})`;
+	const standing = worst !== undefined ? 'fail' : passed > 0 ? 'pass' : 'undecided';
+
+	return [
+		`    ${column(spell(name), nameWidth, glyph.cut)} `,
+		outcomePiece(looks, standing),
+		` ${clip(spell(text), columns - nameWidth - glyph.sign - 8, glyph.cut)}`,
+	];
+};
