@@ -157,7 +157,7 @@ const removeSigner = async (
 };
 
 const theWorkspace = async (world: World, options: EnrollOptions): Promise<OpenWorkspace> => {
-	const opened = await openWorkspace(world, options, {create: false});
+	const opened = await openWorkspace(world, options);
 	if (opened !== undefined) return opened;
 
 	throw new UsageError(

@@ -97,7 +97,7 @@ export const changePassphrase = async (world: World, options: NewPassphraseOptio
 };
 
 const openIt = async (world: World, options: WorkspaceOptions): Promise<OpenWorkspace> => {
-	const opened = await openWorkspace(world, options, {create: false});
+	const opened = await openWorkspace(world, options);
 	if (opened === undefined) throw missing();
 
 	return opened;
