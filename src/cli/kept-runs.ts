@@ -1,4 +1,5 @@
 import type {Report} from '../domain/report.ts';
+import {readReport} from '../domain/runs/read-report.ts';
 import {runsToRemove} from '../domain/runs/retention.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {FromWorkspace} from './check-settings.ts';
@@ -39,9 +40,10 @@ export const openKeptRuns = async (
 			if (id === undefined || !store.current().runs.some(run => run.id === id)) return undefined;
 
 			const report = await store.readRun(id);
-			if ('reason' in report) throw new UsageError(`The run ${id} cannot be read: ${report.reason}.`);
+			const read = 'reason' in report ? report : readReport(report);
+			if ('reason' in read) throw new UsageError(`The run ${id} cannot be read: ${read.reason}.`);
 
-			return report;
+			return read.ok;
 		},
 		save: async report => {
 			await store.saveRun(report);
