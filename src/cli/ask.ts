@@ -40,11 +40,13 @@ export const askHidden = (world: World, question: string): Promise<string> => {
 			const keys = [...(typeof piece === 'string' ? piece : decoder.write(piece))];
 
 			for (const [at, key] of keys.entries()) {
-				// What arrows and pastes send around their text isn't text.
-				if (sequence !== '' || key === '\u001B') {
-					sequence = isWhole(sequence + key) ? '' : sequence + key;
+				// What arrows and pastes send around their text isn't text. Keys that do something end it: they count.
+				if (key === '\u001B' || (sequence !== '' && !isControl(key))) {
+					sequence = key === '\u001B' ? key : isWhole(sequence + key) ? '' : sequence + key;
 					continue;
 				}
+
+				sequence = '';
 
 				if (key === '\u0003' || (key === '\u0004' && typed === '')) return interrupt();
 				if (key === '\r' || key === '\n') {
@@ -72,5 +74,7 @@ const afterKey = (typed: string, key: string): string => {
 	if (key === '\u007F' || key === '\b') return [...typed].slice(0, -1).join('');
 	if (key === '\u0015') return '';
 
-	return /\p{Cc}/u.test(key) ? typed : (typed + key).slice(0, longestAnswer);
+	return isControl(key) || typed.length >= longestAnswer ? typed : typed + key;
 };
+
+const isControl = (key: string): boolean => /\p{Cc}/u.test(key);
