@@ -41,6 +41,8 @@ export const sealWorkspace = async (world: World, options: WorkspaceOptions): Pr
 		throw new UsageError(`The workspace "${located.name}" is sealed already.`);
 	}
 
+	for (const notice of opened.notices) world.err(`${notice}\n`);
+
 	return alone(opened, async () => {
 		const given = {
 			...(passphraseFile !== undefined && {passphraseFile}),
