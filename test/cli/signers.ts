@@ -1,8 +1,5 @@
 import {factorOf} from '../../src/state/second-factor/signer.ts';
-import {
-	nextSignerEnrolment,
-	openSignerEnrolment,
-} from '../../src/state/second-factor/signer-enrolment.ts';
+import {nextSignerEnrolment, openSignerEnrolment} from '../../src/state/second-factor/signer-enrolment.ts';
 import {codeOf, stepAt} from '../../src/state/second-factor/totp.ts';
 import type {Signer} from '../../src/state/workspace/shape.ts';
 import {drawer, secondsFrom} from '../state/second-factor/samples.ts';

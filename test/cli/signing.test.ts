@@ -9,7 +9,13 @@ import {treeOf} from '../state/workspace/open-workspace.ts';
 import {codeAt, wrongCode} from './codes.ts';
 import {openTerminal} from './fake-terminal.ts';
 import {type Home, openHome, passphrase} from './open-home.ts';
-import {endpointFiles, passwordRecord, attestation as writtenWord, waiver as writtenWaiver, wordsFile} from './samples.ts';
+import {
+	endpointFiles,
+	passwordRecord,
+	wordsFile,
+	waiver as writtenWaiver,
+	attestation as writtenWord,
+} from './samples.ts';
 import {makeSigner, newSigner} from './signers.ts';
 import {noon} from './world.ts';
 
@@ -24,7 +30,18 @@ const attestAs = (by: string): readonly string[] => [
 	...unlock,
 ];
 const waiveAs = (owner: string): readonly string[] => [
-	...['waive', 'ACL-1', '--target', '*', '--owner', owner, '--reason', 'stands alone', '--until', '2026-12-31'],
+	...[
+		'waive',
+		'ACL-1',
+		'--target',
+		'*',
+		'--owner',
+		owner,
+		'--reason',
+		'stands alone',
+		'--until',
+		'2026-12-31',
+	],
 	...unlock,
 ];
 
@@ -59,7 +76,8 @@ describe('a word in the name of somebody who signs', () => {
 		const attested = await home.run(attestAs(name));
 		const waived = await home.run(waiveAs(name));
 
-		for (const ended of [attested, waived]) expect(ended).toMatchObject({code: 4, out: '', err: noCode(name)});
+		for (const ended of [attested, waived])
+			expect(ended).toMatchObject({code: 4, out: '', err: noCode(name)});
 		expect(await home.sealedState('acme')).toMatchObject({attestations: [], waivers: []});
 		expect(await signed(home, attestAs(name), code())).toMatchObject({
 			code: 0,
@@ -90,8 +108,20 @@ describe('a word in the name of somebody who signs', () => {
 	});
 
 	test.each([
-		['text', ['stands alone (Olga Owner, until 2026-12-31, confirmed with second factor)', 'MFA-4 (Olga Owner, until 2027-02-20, confirmed with second factor)']],
-		['markdown', ['| stands alone | Olga Owner | 2026-12-31 | confirmed with second factor |', '| 2026-11-22 | 2027-02-20 | confirmed with second factor |']],
+		[
+			'text',
+			[
+				'stands alone (Olga Owner, until 2026-12-31, confirmed with second factor)',
+				'MFA-4 (Olga Owner, until 2027-02-20, confirmed with second factor)',
+			],
+		],
+		[
+			'markdown',
+			[
+				'| stands alone | Olga Owner | 2026-12-31 | confirmed with second factor |',
+				'| 2026-11-22 | 2027-02-20 | confirmed with second factor |',
+			],
+		],
 		['json', ['"until":"2026-12-31","confirmed":true}', '"until":"2027-02-20","confirmed":true}']],
 		['ndjson', ['"until":"2026-12-31","confirmed":true}', '"until":"2027-02-20","confirmed":true}']],
 	])('is told as confirmed in %s', async (format, told) => {
@@ -114,7 +144,12 @@ describe('a word in the name of somebody who signs', () => {
 		const home = await homeOfOlga();
 		writeFileSync(
 			join(home.folder, 'words.yaml'),
-			wordsFile(['attestations:', writtenWord('MFA-4').replace('Olga Owner', 'OLGA  owner'), 'waivers:', writtenWaiver('ACL-1')]),
+			wordsFile([
+				'attestations:',
+				writtenWord('MFA-4').replace('Olga Owner', 'OLGA  owner'),
+				'waivers:',
+				writtenWaiver('ACL-1'),
+			]),
 		);
 		const ended = await home.run([...judged, '--words', 'words.yaml', '--format', format]);
 
@@ -131,7 +166,9 @@ describe('a word in the name of somebody who signs', () => {
 		await home.keepSealed('acme', now => withSigner(now, signer));
 
 		expect(before.out).not.toContain('confirmed');
-		expect((await home.run(['words', 'list', ...unlock])).out).toContain(', not confirmed with the second factor\n');
+		expect((await home.run(['words', 'list', ...unlock])).out).toContain(
+			', not confirmed with the second factor\n',
+		);
 	});
 
 	test('is taken back with a code alone, the words of others without', async () => {
@@ -145,7 +182,10 @@ describe('a word in the name of somebody who signs', () => {
 
 		expect(refused).toMatchObject({code: 4, out: '', err: noCode('Olga Owner')});
 		expect(others).toMatchObject({code: 0, err: ''});
-		expect(own).toMatchObject({code: 0, out: expect.stringContaining(', confirmed with second factor\nTaken back.\n')});
+		expect(own).toMatchObject({
+			code: 0,
+			out: expect.stringContaining(', confirmed with second factor\nTaken back.\n'),
+		});
 	});
 });
 
@@ -158,18 +198,54 @@ const [first = '', second = ''] = recoveryCodes;
 const left = (text: string): string => `That recovery code is used up; ${text} left.\n`;
 
 const stories: readonly (readonly [title: string, attempts: readonly Attempt[]])[] = [
-	['opens once', [[0, code(), 0, ''], [1, code(), 4, used], [29, code(), 4, used]]],
-	['is followed by the next one', [[0, code(), 0, ''], [30, code(30), 0, '']]],
-	['is not followed by one before it', [[0, code(30), 0, "The phone's clock is about 30 s ahead.\n"], [1, code(), 4, used]]],
+	[
+		'opens once',
+		[
+			[0, code(), 0, ''],
+			[1, code(), 4, used],
+			[29, code(), 4, used],
+		],
+	],
+	[
+		'is followed by the next one',
+		[
+			[0, code(), 0, ''],
+			[30, code(30), 0, ''],
+		],
+	],
+	[
+		'is not followed by one before it',
+		[
+			[0, code(30), 0, "The phone's clock is about 30 s ahead.\n"],
+			[1, code(), 4, used],
+		],
+	],
 	[
 		'is typed late',
-		[[0, code(-30), 0, "The code is one before the present one: it was typed late, or the phone's clock is about 30 s behind.\n"]],
+		[
+			[
+				0,
+				code(-30),
+				0,
+				"The code is one before the present one: it was typed late, or the phone's clock is about 30 s behind.\n",
+			],
+		],
 	],
 	[
 		'is of a clock that is far off',
 		[
-			[0, code(90), 4, 'The code is right for a clock that is 90 s ahead: set the clock of the phone, or of this machine.\n'],
-			[0, code(-90), 4, 'The code is right for a clock that is 90 s behind: set the clock of the phone, or of this machine.\n'],
+			[
+				0,
+				code(90),
+				4,
+				'The code is right for a clock that is 90 s ahead: set the clock of the phone, or of this machine.\n',
+			],
+			[
+				0,
+				code(-90),
+				4,
+				'The code is right for a clock that is 90 s behind: set the clock of the phone, or of this machine.\n',
+			],
 		],
 	],
 	[
@@ -186,7 +262,14 @@ const stories: readonly (readonly [title: string, attempts: readonly Attempt[]])
 			[120, wrong, 4, isWrong],
 		],
 	],
-	['is none: that costs nothing', [[0, '12345', 4, 'A code has six digits.\n'], [0, 'abcdef', 4, 'A code has six digits.\n'], [0, code(), 0, '']]],
+	[
+		'is none: that costs nothing',
+		[
+			[0, '12345', 4, 'A code has six digits.\n'],
+			[0, 'abcdef', 4, 'A code has six digits.\n'],
+			[0, code(), 0, ''],
+		],
+	],
 	[
 		'is a recovery code, which opens once',
 		[
@@ -233,7 +316,9 @@ describe('a code of whoever signs', () => {
 		}
 
 		expect(seen).toEqual(attempts);
-		expect((await home.sealedState('acme')).waivers).toHaveLength(attempts.filter(([, , ended]) => ended === 0).length);
+		expect((await home.sealedState('acme')).waivers).toHaveLength(
+			attempts.filter(([, , ended]) => ended === 0).length,
+		);
 	});
 
 	test.each([
@@ -245,7 +330,9 @@ describe('a code of whoever signs', () => {
 		const line = waiveAs('Olga Owner').filter(word => !unlock.includes(word));
 
 		expect(
-			await home.run([...line, '--passphrase-fd', '0', ...given.split(' ')], {stdin: `${passphrase}\n${code()}\n`}),
+			await home.run([...line, '--passphrase-fd', '0', ...given.split(' ')], {
+				stdin: `${passphrase}\n${code()}\n`,
+			}),
 		).toMatchObject({code: 0, err: ''});
 	});
 
@@ -254,7 +341,9 @@ describe('a code of whoever signs', () => {
 		writeFileSync(join(home.folder, 'code'), code(), {mode: 0o644});
 
 		expect((await home.run([...waiveAs('Olga Owner'), '--code-file', 'code'])).code).toBe(2);
-		expect((await home.run([...waiveAs('Olga Owner'), '--code-file', 'none'])).err).toContain('/none cannot be read (ENOENT).');
+		expect((await home.run([...waiveAs('Olga Owner'), '--code-file', 'none'])).err).toContain(
+			'/none cannot be read (ENOENT).',
+		);
 	});
 
 	test('is asked of who sits there, three times, and seen by nobody', async () => {
@@ -297,7 +386,10 @@ describe('a code of whoever signs', () => {
 			await home.run(['words', 'list', '--json', ...unlock]),
 			await home.run(['workspace', 'show', ...unlock]),
 		];
-		const seen = [...ends.flatMap(({out, err}) => [out, err]), ...Object.values(treeOf(home.folderOf('acme')))];
+		const seen = [
+			...ends.flatMap(({out, err}) => [out, err]),
+			...Object.values(treeOf(home.folderOf('acme'))),
+		];
 
 		for (const hidden of [signer.secret, passphrase, code(), wrong, ...recoveryCodes, ...signer.recovery]) {
 			for (const text of seen) expect(text).not.toContain(hidden);
@@ -342,8 +434,22 @@ describe('enroll --sign --remove', () => {
 });
 
 describe('what lay open proves nothing', () => {
-	const forgedWaiver = {check: 'ACL-1', target: '*', owner: 'Olga Owner', reason: 'fine', until: '2026-12-31', confirmed: true};
-	const forgedWord = {check: 'MFA-4', target: '*', holds: true, by: 'Olga Owner', on: '2026-11-01', confirmed: true};
+	const forgedWaiver = {
+		check: 'ACL-1',
+		target: '*',
+		owner: 'Olga Owner',
+		reason: 'fine',
+		until: '2026-12-31',
+		confirmed: true,
+	};
+	const forgedWord = {
+		check: 'MFA-4',
+		target: '*',
+		holds: true,
+		by: 'Olga Owner',
+		on: '2026-11-01',
+		confirmed: true,
+	};
 	const forged = {attestations: [forgedWord], waivers: [forgedWaiver]};
 	const confirmationsIn = ({findings}: Report) =>
 		findings.map(({waiver, attestation}) => (waiver ?? attestation)?.confirmed);

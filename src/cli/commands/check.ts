@@ -6,6 +6,7 @@ import type {KeptRuns} from '../kept-runs.ts';
 import {readOutputs} from '../outputs.ts';
 import {print} from '../print-report.ts';
 import {runAudit, startRun} from '../run-audit.ts';
+import type {RunSettings} from '../settings.ts';
 import type {Target} from '../targets.ts';
 import {assertWatchable} from '../watchable.ts';
 import {mayHaveWorkspace} from '../workspace-home.ts';
@@ -35,6 +36,7 @@ export const check = async (
 			options.format === 'ndjson' && outputs.length === 0 && keep === undefined && options.watch !== true,
 	};
 	const start = startRun(settings, world);
+	const watchOn = options.watch === true ? await openWatch(world, settings) : undefined;
 	let hasBegun = false;
 	let report: Report | undefined;
 
@@ -62,14 +64,14 @@ export const check = async (
 
 	await keep?.(report);
 
-	if (options.watch === true && !report.run.partial) {
-		const {watchOn} = await import('../watch-check.ts');
-
-		return watchOn(world, settings, report, {format: options.format, keep});
-	}
+	if (watchOn !== undefined && !report.run.partial) return watchOn(report, {format: options.format, keep});
 
 	return codeOf(report, world.signal);
 };
+
+/** What is loaded for those alone who watch. */
+const openWatch = async (world: World, settings: RunSettings) =>
+	(await import('../watch-check.ts')).openWatch(world, settings);
 
 /** Throws a UsageError where a run can't go on being told. */
 const assertWatch = ({format, output = []}: CheckOptions, targets: readonly Target[]): void => {
