@@ -8,7 +8,7 @@ import type {RunEntry} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
 import {signingIn} from './app-signing.ts';
 import {locateWorkspace, type OpenWorkspace, openLocated} from './workspace.ts';
-import {deskOf, withSaved} from './workspace-desk.ts';
+import {deskOf, withDeskWords, withSaved} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import {codeOfError, WorkspaceError, type World} from './world.ts';
 
@@ -59,7 +59,8 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 			last = saved;
 
 			try {
-				await (store ?? (await opening()))?.update(now => withSaved(now, saved, before));
+				const open = store ?? (await opening());
+				await open?.update(now => withSaved(withDeskWords(now, open), saved, before));
 			} catch (error) {
 				// The next save tries it all again.
 				last = before;

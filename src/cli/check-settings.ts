@@ -56,7 +56,8 @@ export const readSettings = async (
 ): Promise<RunSettings> => {
 	assertNamespace(options.namespace);
 
-	const plan = await planFor(world, options, workspace);
+	const about = isInvented(targets) ? undefined : workspace;
+	const plan = await planFor(world, options, about);
 	assertRehearsal(targets, plan, options);
 
 	const {part, namespace, monitored, level, only, skip, failOn, minCoverage, exitZero, baseline} = options;
@@ -65,7 +66,7 @@ export const readSettings = async (
 		...(part !== undefined && {part}),
 		...(monitored !== undefined && {isMonitored: monitored}),
 	});
-	const words = await wordsFor(world, options, plan, workspace);
+	const words = await wordsFor(world, targets, options, plan, about);
 
 	return {
 		targets: (targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
@@ -78,6 +79,10 @@ export const readSettings = async (
 		gate: {failOn, minCoverage, isExitZero: exitZero === true},
 	};
 };
+
+/** Nobody's plan and nobody's words are about the invented organisation. */
+export const isInvented = (targets: readonly string[]): boolean =>
+	targets.length > 0 && targets.every(target => target === 'example');
 
 const assertNamespace = (namespace: string | undefined): void => {
 	if (namespace !== undefined && !isNamespace(namespace)) {
@@ -123,17 +128,19 @@ const assertRehearsal = (
 
 /**
  * Those of the workspace, and those of a file: where both speak of one thing, the file was given last. A file that is in
- * the name of somebody with a second factor is told as unconfirmed.
+ * the name of somebody with a second factor is told as unconfirmed. A rehearsal takes none of the workspace: it shows what
+ * people still have to see.
  */
 const wordsFor = async (
 	world: World,
+	targets: readonly string[],
 	{words}: CheckOptions,
 	plan: Plan | undefined,
 	workspace: FromWorkspace | undefined,
 ): Promise<Words | undefined> => {
 	const read = words === undefined ? undefined : await loadWords(words, world, plan);
 	const given = read && withConfirmations(read, {signers: workspace?.signers ?? [], isTrusted: false});
-	const kept = workspace?.words;
+	const kept = targets.includes('plan') ? undefined : workspace?.words;
 	if (kept === undefined || kept.attestations.length + kept.waivers.length === 0) return given;
 
 	return {

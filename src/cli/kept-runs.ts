@@ -1,8 +1,9 @@
 import type {Report} from '../domain/report.ts';
+import {readReport} from '../domain/runs/read-report.ts';
 import {runsToRemove} from '../domain/runs/retention.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {FromWorkspace} from './check-settings.ts';
-import {openWorkspace} from './workspace.ts';
+import {openWorkspace, type Wanted} from './workspace.ts';
 import {planIn, signersIn, wordsIn} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import {UsageError, type World} from './world.ts';
@@ -18,13 +19,13 @@ export type KeptRuns = FromWorkspace & {
 /** The newest runs are kept whatever their age, and whatever is younger than the days. */
 const retention = {keep: 100, days: 400};
 
-/** Opens the workspace of a command; undefined where there is none, or it is sealed and can be done without. */
+/** Opens the workspace of a command; undefined where there is none, or it can be done without. */
 export const openKeptRuns = async (
 	world: World,
 	options: WorkspaceOptions,
-	isOptional = false,
+	wanted: Wanted = {},
 ): Promise<KeptRuns | undefined> => {
-	const workspace = await openWorkspace(world, options, {isOptional});
+	const workspace = await openWorkspace(world, options, wanted);
 	if (workspace === undefined) return undefined;
 
 	const {name, store} = workspace;
@@ -39,9 +40,10 @@ export const openKeptRuns = async (
 			if (id === undefined || !store.current().runs.some(run => run.id === id)) return undefined;
 
 			const report = await store.readRun(id);
-			if ('reason' in report) throw new UsageError(`The run ${id} cannot be read: ${report.reason}.`);
+			const read = 'reason' in report ? report : readReport(report);
+			if ('reason' in read) throw new UsageError(`The run ${id} cannot be read: ${read.reason}.`);
 
-			return report;
+			return read.ok;
 		},
 		save: async report => {
 			await store.saveRun(report);

@@ -54,6 +54,7 @@ const spellDefect = (error: unknown): string => {
 /** The real world. What costs time is set up when it is asked for first. */
 export const run = async (argv: readonly string[]): Promise<number> => {
 	let failure: NodeJS.ErrnoException | undefined;
+	let isRead = false;
 
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		failure ??= error;
@@ -69,6 +70,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 		out: text => void process.stdout.write(text),
 		err: text => void process.stderr.write(text),
 		get stdin() {
+			isRead = true;
 			return process.stdin;
 		},
 		stdout: process.stdout,
@@ -88,7 +90,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 		return exitCodes['cannot-write'];
 	}
 	// A pipe to which nobody writes would keep the process, though it isn't waited for any more.
-	if (stopper?.aborted === true) process.stdin.destroy();
+	if (isRead || stopper?.aborted === true) process.stdin.destroy();
 
 	return code;
 };

@@ -24,7 +24,7 @@ export const findPlan = async (world: World, source: PlanSource): Promise<FoundP
 		return {plan, name: source.plan};
 	}
 
-	const workspace = await openWorkspace(world, source, {create: false});
+	const workspace = await openWorkspace(world, source);
 	if (workspace === undefined) {
 		throw new UsageError(
 			'There is no plan: name a file with --plan FILE, or set one up with deskwarden setup.',
@@ -47,7 +47,7 @@ export const findPlan = async (world: World, source: PlanSource): Promise<FoundP
 export const planIfAny = async (world: World, source: PlanSource): Promise<Plan | undefined> => {
 	if (source.plan !== undefined) return (await findPlan(world, source)).plan;
 
-	const workspace = await openWorkspace(world, source, {create: false});
+	const workspace = await openWorkspace(world, source);
 
 	return workspace && planIn(workspace.store.current(), workspace.name);
 };

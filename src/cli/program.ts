@@ -48,10 +48,10 @@ export const createProgram = (world: World, end: (code: number) => void): Comman
 	return program;
 };
 
-/** The first word that is no option names a command. Throws a UsageError where there is none of that name. */
-export const assertCommand = ({commands}: Command, argv: readonly string[]): void => {
-	const word = argv.find(argument => !argument.startsWith('-'));
-	const names = commands.map(command => command.name());
+/** The first word that is neither an option nor its value names a command. Throws a UsageError where there is none of that name. */
+export const assertCommand = (program: Command, argv: readonly string[]): void => {
+	const [word] = program.parseOptions([...argv]).operands;
+	const names = program.commands.map(command => command.name());
 	if (word === undefined || names.includes(word)) return;
 
 	const close = nearest(word, names);

@@ -11,6 +11,11 @@ export type FindKept = (id: string) => Promise<Report | undefined>;
 export const readRun = async (named: string, world: World, findKept?: FindKept): Promise<Report> => {
 	const kept = await findKept?.(named);
 	if (kept !== undefined) return kept;
+	if (named === 'last') {
+		throw new UsageError(
+			'No run is kept yet: deskwarden check keeps one in a workspace, which deskwarden setup makes.',
+		);
+	}
 
 	const read = await readReportFile(resolve(world.cwd, named), toPlainText(named, 100));
 	if ('reason' in read) throw new UsageError(`The run cannot be read: ${read.reason}.`);

@@ -1,3 +1,4 @@
+import {toPlainText} from '../domain/plain-text.ts';
 import {skewNotice} from '../state/second-factor/verify.ts';
 import {proveIn, signerNamed} from '../state/workspace/signers.ts';
 import type {Store} from '../state/workspace/store.ts';
@@ -37,11 +38,13 @@ export const signAs = async (
 };
 
 const codeOf = async (world: World, name: string, codeFile: string | undefined): Promise<string> => {
+	const shown = toPlainText(name, 80);
+
 	if (codeFile !== undefined) return givenLine(world, codeFile, 'code');
-	if (canAsk(world)) return askHidden(world, `Code of ${name}, from the authenticator app: `);
+	if (canAsk(world)) return askHidden(world, `Code of ${shown}, from the authenticator app: `);
 
 	throw new NoAccessError(
-		`${name} signs with a second factor: give a code with --code-file FILE, or - for standard input.`,
+		`${shown} signs with a second factor: give a code with --code-file FILE, or - for standard input.`,
 	);
 };
 

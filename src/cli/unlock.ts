@@ -1,7 +1,8 @@
 import {resolve} from 'node:path';
-import {readPassphrase} from '../state/workspace/passphrase.ts';
-import {whyNoPassphrase} from '../state/workspace/passphrase-rules.ts';
+import {passphraseIn, readPassphrase} from '../state/workspace/passphrase.ts';
+import {longestPassphrase, whyNoPassphrase} from '../state/workspace/passphrase-rules.ts';
 import {askHidden, canAsk} from './ask.ts';
+import {nextLine} from './given-line.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import {NoAccessError, UsageError, type World} from './world.ts';
 
@@ -9,19 +10,25 @@ type Given = Pick<WorkspaceOptions, 'passphraseFile' | 'passphraseFd'>;
 
 /** The passphrase that a script hands over; undefined where none does. Throws a UsageError where it can't be read. */
 export const givenPassphrase = async (
-	{cwd}: World,
+	world: World,
 	{passphraseFile, passphraseFd}: Given,
 ): Promise<string | undefined> => {
 	if (passphraseFile !== undefined && passphraseFd !== undefined) {
 		throw new UsageError('--passphrase-file and --passphrase-fd both name a passphrase: leave one out.');
 	}
-	if (passphraseFile !== undefined) return readGiven({file: resolve(cwd, passphraseFile)});
+	if (passphraseFile !== undefined) {
+		return okOf(await readPassphrase({file: resolve(world.cwd, passphraseFile)}));
+	}
+	if (passphraseFd !== 0) {
+		return passphraseFd === undefined ? undefined : okOf(await readPassphrase({descriptor: passphraseFd}));
+	}
+	// A code may stand on the line after it; and who sits there sees nothing of what is typed.
+	if (canAsk(world)) return askHidden(world, 'Passphrase: ');
 
-	return passphraseFd === undefined ? undefined : readGiven({descriptor: passphraseFd});
+	return okOf(passphraseIn(await nextLine(world, longestPassphrase)));
 };
 
-const readGiven = async (source: Parameters<typeof readPassphrase>[0]): Promise<string> => {
-	const read = await readPassphrase(source);
+const okOf = (read: Awaited<ReturnType<typeof readPassphrase>>): string => {
 	if ('reason' in read) throw new UsageError(read.reason);
 
 	return read.ok;

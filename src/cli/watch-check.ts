@@ -1,3 +1,4 @@
+import type {TargetReport} from '../domain/finding.ts';
 import {listed} from '../domain/list.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {Report} from '../domain/report.ts';
@@ -8,7 +9,7 @@ import {verdictOf} from '../reports/verdict.ts';
 import type {Format} from './outputs.ts';
 import {runAudit, startRun} from './run-audit.ts';
 import type {RunSettings} from './settings.ts';
-import {watchTargets} from './watch.ts';
+import {lookAtFiles, watchTargets} from './watch.ts';
 import type {World} from './world.ts';
 
 type Watching = {
@@ -17,28 +18,33 @@ type Watching = {
 	readonly keep: ((report: Report) => Promise<void>) | undefined;
 };
 
-/** Judges again whenever a file changes, and tells in plain lines what is otherwise than before; ends with the signal. */
-export const watchOn = async (
-	world: World,
-	settings: RunSettings,
-	first: Report,
-	{format, keep}: Watching,
-): Promise<number> => {
-	let before = first;
+/** Goes on from a first report; ends with the signal, and its exit code. */
+export type WatchOn = (first: Report, watching: Watching) => Promise<number>;
 
-	if (format === 'text')
-		world.out(`\nWatching ${listed(first.targets.map(({name}) => name))}; ctrl-c ends it.\n`);
+/**
+ * Looks at the files of the targets, before anything is judged, so that no change is lost. What comes of it judges again
+ * whenever one of them is otherwise, and tells in plain lines what has changed.
+ */
+export const openWatch = async (world: World, settings: RunSettings): Promise<WatchOn> => {
+	const seen = await lookAtFiles(settings, world);
 
-	for await (const files of watchTargets(settings, world, world.signal)) {
-		const report = await lookAgain(settings, world);
-		if (report === undefined) break;
+	return async (first, {format, keep}) => {
+		let before = first;
 
-		world.out(format === 'text' ? tell(before, report, files, world) : print(before, report, files, world));
-		await keep?.(report);
-		before = report;
-	}
+		if (format === 'text')
+			world.out(`\nWatching ${listed(first.targets.map(({name}) => name))}; ctrl-c ends it.\n`);
 
-	return world.signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+		for await (const files of watchTargets(settings, world, world.signal, seen)) {
+			const report = await lookAgain(settings, world);
+			if (report === undefined) break;
+
+			world.out((format === 'text' ? tell : print)(before, report, files, world));
+			await keep?.(report);
+			before = report;
+		}
+
+		return world.signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+	};
 };
 
 const lookAgain = async (settings: RunSettings, world: World): Promise<Report | undefined> => {
@@ -53,10 +59,10 @@ const mostFiles = 5;
 
 const tell = (before: Report, after: Report, files: readonly string[], world: World): string => {
 	const at = world.now().toISOString().slice(11, 19);
-	const changes = changedFindings(before.findings, after.findings);
+	const changes = [...targetLines(before, after), ...findingLines(before, after)];
 	const lines = [
 		`${at} ${listed(files, mostFiles)} changed.`,
-		...changes.map(change => `  ${toPlainText(sayChange(change), 500)}`),
+		...changes.map(change => `  ${toPlainText(change, 500)}`),
 		...(changes.length === 0 ? ['  No check says anything else than before.'] : []),
 		`  ${verdictOf(after)[0] ?? ''}`,
 	];
@@ -64,10 +70,33 @@ const tell = (before: Report, after: Report, files: readonly string[], world: Wo
 	return `${lines.join('\n')}\n`;
 };
 
-/** What was told anew, as events; the findings that are as they were are left out. */
+/** The targets that are told otherwise. */
+const changedTargets = (before: Report, after: Report): readonly TargetReport[] =>
+	after.targets.filter(target => JSON.stringify(targetNamed(before, target.name)) !== JSON.stringify(target));
+
+const targetNamed = ({targets}: Report, wanted: string): TargetReport | undefined =>
+	targets.find(({name}) => name === wanted);
+
+const isReached = (report: Report, name: string): boolean => targetNamed(report, name)?.reached === true;
+
+const targetLines = (before: Report, after: Report): readonly string[] =>
+	changedTargets(before, after).flatMap(({name, reached, reason}) => {
+		if (!reached) return [`${name} is not looked at any more: ${reason}`];
+
+		return isReached(before, name) ? [] : [`${name} is looked at again`];
+	});
+
+/** Of a target that can't be looked at the findings are gone: that is told of the target, once. */
+const findingLines = (before: Report, after: Report): readonly string[] =>
+	changedFindings(before.findings, after.findings)
+		.filter(({target, after: now}) => now !== undefined || isReached(after, target))
+		.map(sayChange);
+
+/** What was told anew, as events; what is as it was is left out. */
 const print = (before: Report, after: Report, files: readonly string[], world: World): string =>
 	[
 		`${JSON.stringify({event: 'change', at: world.now().toISOString(), files: files.map(path => toPlainText(path, 300))})}\n`,
+		...changedTargets(before, after).map(ndjson.target),
 		...changedFindings(before.findings, after.findings).flatMap(change =>
 			change.after === undefined ? [] : [ndjson.finding(change.after)],
 		),

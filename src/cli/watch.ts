@@ -7,16 +7,27 @@ import type {World} from './world.ts';
 /** How often it is looked, in milliseconds: no file is read for that. */
 const pace = 1000;
 
+/** Files of targets as they were at some moment. */
+export type Seen = {readonly sources: readonly EvidenceSource[]; readonly states: FileStates};
+
+/** Looks how the files of targets stand now. */
+export const lookAtFiles = async (settings: RunSettings, world: World): Promise<Seen> => {
+	const sources = (
+		await Promise.all(settings.targets.map(target => sourcesOf(target, settings, world)))
+	).flat();
+
+	return {sources, states: await statesOf(sources)};
+};
+
 /** Waits for the files of targets to change, and tells which did, until the signal is aborted. */
 export async function* watchTargets(
 	settings: RunSettings,
 	world: World,
 	signal: AbortSignal,
+	seen?: Seen,
 ): AsyncGenerator<readonly string[]> {
-	const sources = (
-		await Promise.all(settings.targets.map(target => sourcesOf(target, settings, world)))
-	).flat();
-	let before = await statesOf(sources);
+	const {sources, states} = seen ?? (await lookAtFiles(settings, world));
+	let before = states;
 
 	while (await hasRested(signal)) {
 		const after = await statesOf(sources);

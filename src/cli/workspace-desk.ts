@@ -1,5 +1,6 @@
 import {isDeepStrictEqual} from 'node:util';
-import {withConfirmations} from '../domain/confirmed-words.ts';
+import {withConfirmations, withoutConfirmations} from '../domain/confirmed-words.ts';
+import {plainWords} from '../domain/plain-words.ts';
 import {type Draft, planOf, readDraft} from '../domain/plan/draft.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import type {Words} from '../domain/words.ts';
@@ -33,7 +34,13 @@ export const planIn = (workspace: Workspace, name: string): Plan | undefined => 
 
 /** What people say in a workspace, and which of it their second factors stand behind. */
 export const wordsIn = (store: Store): Words =>
-	withConfirmations(store.current(), {signers: signersIn(store), isTrusted: store.isSealed()});
+	plainWords(withConfirmations(store.current(), {signers: signersIn(store), isTrusted: store.isSealed()}));
+
+/** The same as they lie on the desk: in a workspace in plain text nobody can have typed a code. */
+export const withDeskWords = (workspace: Workspace, {isSealed}: Pick<Store, 'isSealed'>): Workspace => ({
+	...workspace,
+	...plainWords(isSealed() ? workspace : withoutConfirmations(workspace)),
+});
 
 /** Who signs words with a second factor. */
 export const signersIn = (store: Store): readonly string[] =>
@@ -41,7 +48,7 @@ export const signersIn = (store: Store): readonly string[] =>
 
 /** What lies on the desk when a workspace is opened. */
 export const deskOf = (store: Store, name: string): Desk => {
-	const workspace = store.current();
+	const workspace = withDeskWords(store.current(), store);
 	const {progress, enrolments, attestations, waivers, runs, preferences, planText} = workspace;
 
 	return {

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {posix, resolve, win32} from 'node:path';
 import {stateHome} from '../state/workspace/location.ts';
 import type {World} from './world.ts';
 
@@ -20,10 +20,10 @@ export type WorkspaceOptions = {
 export const homeOf = ({cwd, env, platform}: World, dir: string | undefined): string | undefined => {
 	if (dir !== undefined) return resolve(cwd, dir);
 
-	const homedir = env['HOME'] ?? env['USERPROFILE'];
-	const isTold = env['XDG_STATE_HOME'] !== undefined || env['LOCALAPPDATA'] !== undefined;
+	// Where nothing names a place, what comes out is relative: it would lie wherever somebody happens to be.
+	const home = stateHome({env, platform, homedir: env['HOME'] ?? env['USERPROFILE'] ?? ''});
 
-	return homedir === undefined && !isTold ? undefined : stateHome({env, platform, homedir: homedir ?? '/'});
+	return (platform === 'win32' ? win32 : posix).isAbsolute(home) ? home : undefined;
 };
 
 /** Whether a command has to look for its workspace: one was named, or some may be there. Costs next to nothing. */

@@ -1,5 +1,7 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
+import {listed} from '../domain/list.ts';
+import {toPlainText} from '../domain/plain-text.ts';
 import {chooseWorkspace, workspaceNames} from '../state/workspace/location.ts';
 import {type Opened, openStore, type Store} from '../state/workspace/store.ts';
 import type {Trouble} from '../state/workspace/trouble.ts';
@@ -16,14 +18,23 @@ export type Located = {
 };
 
 /** Where the workspace lies that is meant. Throws a UsageError where that can't be said. */
-export const locateWorkspace = (world: World, {workspace, workspaceDir}: WorkspaceOptions): Located => {
+export const locateWorkspace = (world: World, options: WorkspaceOptions): Located => {
+	const located = lookForWorkspace(world, options);
+	if ('reason' in located) throw new UsageError(located.reason);
+
+	return located;
+};
+
+const lookForWorkspace = (
+	world: World,
+	{workspace, workspaceDir}: WorkspaceOptions,
+): Located | {readonly reason: string} => {
 	const home = homeOf(world, workspaceDir);
 	const names = home === undefined ? [] : workspaceNames(home);
 	const chosen = chooseWorkspace(names, workspace);
-	if ('reason' in chosen) throw new UsageError(chosen.reason);
+	if ('reason' in chosen) return chosen;
 	if (home === undefined) {
-		if (workspace === undefined) return {name: chosen.ok, folder: '', exists: false};
-		throw new UsageError(noHome);
+		return workspace === undefined ? {name: chosen.ok, folder: '', exists: false} : {reason: noHome};
 	}
 
 	return {name: chosen.ok, folder: join(home, chosen.ok), exists: names.includes(chosen.ok)};
@@ -80,20 +91,36 @@ export const openLocated = async (
 
 const isFailed = (opened: Opened, kind: Trouble): boolean => 'kind' in opened && opened.kind === kind;
 
+/** How a command wants its workspace; as it is there, unless more is said. */
+export type Wanted = {
+	/** One that was named is made where it isn't there yet. */
+	readonly mayCreate?: boolean;
+	/** What can't be opened without a question is done without, and that is told. */
+	readonly isOptional?: boolean;
+};
+
 /**
- * The workspace of a command: undefined where none is there, unless it is made because one was named (`create`). Throws
- * a WorkspaceError where it can't be used.
+ * The workspace of a command; undefined where none is there. Throws a UsageError where another one was named, a
+ * WorkspaceError where it can't be used.
  */
 export const openWorkspace = async (
 	world: World,
 	options: WorkspaceOptions,
-	{
-		create = options.workspace !== undefined,
-		isOptional = false,
-	}: {readonly create?: boolean; readonly isOptional?: boolean} = {},
+	{mayCreate = false, isOptional = false}: Wanted = {},
 ): Promise<OpenWorkspace | undefined> => {
-	const located = locateWorkspace(world, options);
-	if (!located.exists && !create) return undefined;
+	const located = lookForWorkspace(world, options);
+	if ('reason' in located) {
+		if (!isOptional) throw new UsageError(located.reason);
+		world.err(`${located.reason} None of them is looked at: no run is kept, and their words don't count.\n`);
+
+		return undefined;
+	}
+
+	const create = mayCreate && options.workspace !== undefined;
+	if (!located.exists && !create) {
+		if (options.workspace === undefined) return undefined;
+		throw new UsageError(noSuch(world, options));
+	}
 
 	const opened = await openLocated(world, located, {...options, create, isOptional});
 	if (opened === undefined) {
@@ -106,4 +133,15 @@ export const openWorkspace = async (
 	for (const notice of opened?.notices ?? []) world.err(`${notice}\n`);
 
 	return opened;
+};
+
+/** Tells that nothing has the name that was given, and what there is. */
+const noSuch = (world: World, {workspace = '', workspaceDir}: WorkspaceOptions): string => {
+	const names = workspaceNames(homeOf(world, workspaceDir) ?? '');
+	const others =
+		names.length === 0
+			? 'There is none yet: deskwarden setup makes one.'
+			: `There ${names.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
+
+	return `There is no workspace "${toPlainText(workspace, 64)}". ${others}`;
 };

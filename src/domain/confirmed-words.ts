@@ -31,6 +31,12 @@ export const withConfirmations = (
 	};
 };
 
+/** Words as if nobody had typed a code: what lay open could be written by anybody. */
+export const withoutConfirmations = ({attestations, waivers}: Words): Words => ({
+	attestations: attestations.map(({confirmed: _, ...word}) => word),
+	waivers: waivers.map(({confirmed: _, ...word}) => word),
+});
+
 /** What a report says of a word beside its name; nothing of somebody without a second factor. */
 export const sayConfirmed = (word: {readonly confirmed?: boolean} | undefined): string | undefined => {
 	if (word?.confirmed === undefined) return undefined;

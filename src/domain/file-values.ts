@@ -16,6 +16,9 @@ export const text = v.pipe(
 	v.check(given => given.trim() === given, 'should have no blanks around it'),
 );
 
+/** What a text that a person wrote should be, as the end of a sentence; undefined where it is. */
+export const whyNoText = (given: string): string | undefined => v.safeParse(text, given).issues?.[0].message;
+
 const wantedDay = 'a day of the calendar, as 2026-11-20';
 const wantedDeadline = `${wantedDay}, or a time with its zone, as 2026-11-20T18:00:00+01:00`;
 

@@ -6,6 +6,8 @@ export type FileFacts = {
 	readonly mode: number;
 	readonly uid: number;
 	readonly modifiedAt: string;
+	/** When anything of it changed last, as finely as the system tells: for comparison alone. */
+	readonly changedAt?: number;
 };
 
 export type Unread = {readonly status: Exclude<FileStatus, 'read'>; readonly facts?: FileFacts};
@@ -50,6 +52,7 @@ const factsOf = (stats: Stats): FileFacts => ({
 	mode: stats.mode,
 	uid: stats.uid,
 	modifiedAt: stats.mtime.toISOString().replace(/\.\d+Z$/, 'Z'),
+	changedAt: stats.ctimeMs,
 });
 
 /** Opens a regular file that is no link; `full` is a path whose folders were looked at already. */

@@ -20,10 +20,13 @@ export const newHiddenLine = (): {readonly take: (keys: string) => HiddenStep} =
 			const keys = [...text];
 
 			for (const [at, key] of keys.entries()) {
-				if (sequence !== '' || key === '\u001B') {
-					sequence = isWhole(sequence + key) ? '' : sequence + key;
+				// Keys that do something end a sequence, and count.
+				if (key === '\u001B' || (sequence !== '' && !isControl(key))) {
+					sequence = key === '\u001B' ? key : isWhole(sequence + key) ? '' : sequence + key;
 					continue;
 				}
+
+				sequence = '';
 
 				if (key === '\u0003' || (key === '\u0004' && typed === '')) return {kind: 'interrupted'};
 				if (key === '\r' || key === '\n') {
@@ -53,5 +56,7 @@ const afterKey = (typed: string, key: string): string => {
 	if (key === '\u007F' || key === '\b') return [...typed].slice(0, -1).join('');
 	if (key === '\u0015') return '';
 
-	return /\p{Cc}/u.test(key) ? typed : (typed + key).slice(0, longest);
+	return isControl(key) || typed.length >= longest ? typed : typed + key;
 };
+
+const isControl = (key: string): boolean => /\p{Cc}/u.test(key);

@@ -18,7 +18,11 @@ export type WorldOptions = {
 	/** The folder in which it is started; a new one with `files` unless said otherwise. */
 	readonly folder?: string;
 	readonly now?: Date;
-	readonly stdin?: string | Uint8Array;
+	/** What stands on standard input, or where it comes from. */
+	readonly stdin?: string | Uint8Array | World['stdin'];
+	/** Somebody sees the complaints, and could be asked. */
+	readonly hasTerminal?: boolean;
+	readonly random?: World['random'];
 	readonly env?: Readonly<Record<string, string>>;
 	readonly signal?: AbortSignal;
 	/** Called with every piece of output, as it is printed. */
@@ -50,12 +54,14 @@ const writeFiles = (folder: string, files: Files): void => {
 	}
 };
 
-/** A world without a terminal, with a fixed clock and fixed random bytes, and what was printed in it. */
+/** A world without a terminal, with a fixed clock and fixed random bytes unless said otherwise, and what was printed in it. */
 export const openWorld = ({
 	files,
 	folder = openFolder(files),
 	now = noon,
 	stdin = '',
+	hasTerminal = false,
+	random = size => new Uint8Array(size).fill(7),
 	env = {},
 	signal,
 	onOut,
@@ -72,10 +78,10 @@ export const openWorld = ({
 			onOut?.(text);
 		},
 		err: text => void err.push(text),
-		stdin: Readable.from([Buffer.from(stdin)]),
+		stdin: stdin instanceof Readable ? stdin : Readable.from([Buffer.from(stdin)]),
 		stdout: Object.assign(new Readable() as never, {isTTY: false}),
-		hasTerminal: false,
-		random: size => new Uint8Array(size).fill(7),
+		hasTerminal,
+		random,
 		signal: signal ?? new AbortController().signal,
 	};
 

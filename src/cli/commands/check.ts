@@ -1,11 +1,12 @@
 import type {Report} from '../../domain/report.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import {ndjson} from '../../reports/json.ts';
-import {type CheckOptions, readSettings} from '../check-settings.ts';
+import {type CheckOptions, isInvented, readSettings} from '../check-settings.ts';
 import type {KeptRuns} from '../kept-runs.ts';
 import {readOutputs} from '../outputs.ts';
 import {print} from '../print-report.ts';
 import {runAudit, startRun} from '../run-audit.ts';
+import type {RunSettings} from '../settings.ts';
 import type {Target} from '../targets.ts';
 import {assertWatchable} from '../watchable.ts';
 import {mayHaveWorkspace} from '../workspace-home.ts';
@@ -17,21 +18,25 @@ export const check = async (
 	targets: readonly string[],
 	options: CheckOptions,
 ): Promise<number> => {
-	const kept = await keptRuns(world, options);
+	const keeps = options.save !== false && isReal(targets);
+	const kept = await keptRuns(world, targets, options, keeps);
 	const read = await readSettings(world, targets, options, kept);
 	const outputs = readOutputs(options.output ?? [], world.cwd, read.targets, [
+		options.plan,
 		options.words,
 		options.baseline,
+		options.passphraseFile,
 	]);
 	if (options.watch === true) assertWatch(options, read.targets);
 
-	const keep = options.save !== false && isReal(read.targets) ? kept?.save : undefined;
+	const keep = keeps ? kept?.save : undefined;
 	const settings = {
 		...read,
 		isStreamed:
 			options.format === 'ndjson' && outputs.length === 0 && keep === undefined && options.watch !== true,
 	};
 	const start = startRun(settings, world);
+	const watchOn = options.watch === true ? await openWatch(world, settings) : undefined;
 	let hasBegun = false;
 	let report: Report | undefined;
 
@@ -59,14 +64,14 @@ export const check = async (
 
 	await keep?.(report);
 
-	if (options.watch === true && !report.run.partial) {
-		const {watchOn} = await import('../watch-check.ts');
-
-		return watchOn(world, settings, report, {format: options.format, keep});
-	}
+	if (watchOn !== undefined && !report.run.partial) return watchOn(report, {format: options.format, keep});
 
 	return codeOf(report, world.signal);
 };
+
+/** What is loaded for those alone who watch. */
+const openWatch = async (world: World, settings: RunSettings) =>
+	(await import('../watch-check.ts')).openWatch(world, settings);
 
 /** Throws a UsageError where a run can't go on being told. */
 const assertWatch = ({format, output = []}: CheckOptions, targets: readonly Target[]): void => {
@@ -80,19 +85,28 @@ const assertWatch = ({format, output = []}: CheckOptions, targets: readonly Targ
 };
 
 /** A rehearsal and the invented example are no runs of anything. */
-const isReal = (targets: readonly Target[]): boolean =>
-	targets.every(({kind}) => kind !== 'plan' && kind !== 'example');
+const isReal = (targets: readonly string[]): boolean =>
+	targets.every(target => target !== 'plan' && target !== 'example');
 
 /** What the workspace holds, where one is there: it is looked for only then. */
-const keptRuns = async (world: World, options: CheckOptions): Promise<KeptRuns | undefined> => {
-	if (!mayHaveWorkspace(world, options)) return undefined;
+const keptRuns = async (
+	world: World,
+	targets: readonly string[],
+	options: CheckOptions,
+	keeps: boolean,
+): Promise<KeptRuns | undefined> => {
+	const {workspace, plan, part, namespace, monitored, baseline} = options;
+	const isIdle = isInvented(targets) && (workspace ?? baseline) === undefined;
+	if (isIdle || !mayHaveWorkspace(world, options)) return undefined;
 
 	const {openKeptRuns} = await import('../kept-runs.ts');
-	const {workspace, plan, part, namespace, monitored, baseline} = options;
 	const isTold = (plan ?? part ?? namespace ?? monitored) !== undefined;
 
-	// What is intended was said, and no workspace was named: a sealed one needn't be opened for that.
-	return openKeptRuns(world, options, workspace === undefined && isTold && baseline === undefined);
+	return openKeptRuns(world, options, {
+		mayCreate: keeps,
+		// What is intended was said, and no workspace was named: none has to be opened for that.
+		isOptional: workspace === undefined && isTold && baseline === undefined,
+	});
 };
 
 const codeOf = ({summary, run}: Report, signal: AbortSignal): number => {

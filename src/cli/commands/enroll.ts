@@ -1,5 +1,6 @@
 import {isSameLogin} from '../../domain/accounts.ts';
 import {localDay} from '../../domain/dates.ts';
+import {whyNoText} from '../../domain/file-values.ts';
 import {nearest} from '../../domain/nearest.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {exitCodes} from '../../domain/summary.ts';
@@ -63,6 +64,8 @@ const enrolGiven = async (
 		);
 	}
 
+	if (by !== undefined) assertName(by);
+
 	const {store, name} = await theWorkspace(world, options);
 	const workspace = store.current();
 	const setup = {draft: draftIn(workspace, name), enrolments: workspace.enrolments};
@@ -109,6 +112,12 @@ const enter = (dialogue: EnrolmentDialogue, text: string, now: Date): EnrolmentD
 
 const complaintIn = (dialogue: EnrolmentDialogue): string =>
 	(dialogue.stage === 'enrolled' ? undefined : dialogue.complaint) ?? 'That could not be read.';
+
+/** Throws a UsageError where a name can't be noted. */
+const assertName = (by: string): void => {
+	const why = whyNoText(by);
+	if (why !== undefined) throw new UsageError(`--by ${why}`);
+};
 
 /** Throws a UsageError where nobody of that login is planned. */
 const personCalled = (people: readonly Person[], login: string | undefined): Person => {
@@ -157,7 +166,7 @@ const removeSigner = async (
 };
 
 const theWorkspace = async (world: World, options: EnrollOptions): Promise<OpenWorkspace> => {
-	const opened = await openWorkspace(world, options, {create: false});
+	const opened = await openWorkspace(world, options);
 	if (opened !== undefined) return opened;
 
 	throw new UsageError(

@@ -7,7 +7,7 @@ import {buildsOf, usersOf} from '../../domain/plan/complete.ts';
 import type {Plan} from '../../domain/plan/shape.ts';
 import {printRehearsal} from '../../reports/rehearsal-text.ts';
 import {questionsOf} from '../../state/setup/questions.ts';
-import type {JsonObject} from '../../state/workspace/shape.ts';
+import type {JsonObject, Workspace} from '../../state/workspace/shape.ts';
 import {readPlanWithText} from '../read-plan.ts';
 import {rehearsalCode, rehearse} from '../rehearse.ts';
 import {type OpenWorkspace, openWorkspace} from '../workspace.ts';
@@ -35,12 +35,13 @@ export const setup = async (
 	const kept = await keepPlan(world, options, plan, text);
 
 	world.out(`${from}: the plan makes sense (${sizeOf(plan)}).\n`);
-	if (kept !== undefined) world.out(`It is kept in the workspace ${kept}.\n`);
+	if (kept !== undefined) world.out(`It is kept in the workspace ${kept.name}.\n`);
 
 	if (out === undefined) {
 		world.out(`${files.length} files would be written; name a folder with --out.\n\n`);
 	} else {
 		await writeArtifacts(resolve(world.cwd, out), files, force === true);
+		await kept?.store.update(now => withWritten(now, out));
 		world.out(`${files.length} files written to ${toPlainText(out, 200)}; begin with README.md there.\n\n`);
 	}
 
@@ -51,17 +52,14 @@ export const setup = async (
 	return rehearsalCode(report, plan);
 };
 
-/**
- * A plan is kept in a workspace that is there or was named; the workspace's name then. Another plan isn't replaced
- * without being told to.
- */
+/** A plan is kept in a workspace that is there or was named. Another plan isn't replaced without being told to. */
 const keepPlan = async (
 	world: World,
 	options: SetupOptions,
 	plan: Plan,
 	text: string,
-): Promise<string | undefined> => {
-	const workspace = await openWorkspace(world, options);
+): Promise<OpenWorkspace | undefined> => {
+	const workspace = await openWorkspace(world, options, {mayCreate: true});
 	if (workspace === undefined) return undefined;
 
 	const {name, store} = workspace;
@@ -69,7 +67,9 @@ const keepPlan = async (
 	if ('reason' in held) throw new WorkspaceError(held.reason, 'busy');
 
 	try {
-		if (options.yes !== true && holdsAnother(workspace, plan)) {
+		const isAnother = holdsAnother(workspace, plan);
+
+		if (options.yes !== true && isAnother) {
 			throw new UsageError(
 				`The workspace "${name}" holds another plan: replace it with --yes, or name another workspace with --workspace NAME.`,
 			);
@@ -82,16 +82,22 @@ const keepPlan = async (
 			progress: {
 				...now.progress,
 				answered: questionsOf(plan).map(question => question.name),
-				isDone: options.out !== undefined || now.progress.isDone === true,
+				// What was written before is of the plan that was there.
+				isDone: !isAnother && now.progress.isDone === true,
 			},
-			preferences: {...now.preferences, ...(options.out !== undefined && {out: options.out})},
 		}));
 
-		return name;
+		return workspace;
 	} finally {
 		held.release();
 	}
 };
+
+const withWritten = (now: Workspace, out: string): Workspace => ({
+	...now,
+	progress: {...now.progress, isDone: true},
+	preferences: {...now.preferences, out},
+});
 
 const holdsAnother = ({store}: OpenWorkspace, plan: Plan): boolean => {
 	const {draft = {}} = store.current();

@@ -2,11 +2,11 @@ import {addDays, localDay} from '../../domain/dates.ts';
 import {limitsOf} from '../../domain/plan/complete.ts';
 import {planOf} from '../../domain/plan/draft.ts';
 import {exitCodes} from '../../domain/summary.ts';
-import type {Words} from '../../domain/words.ts';
+import type {Attestation, Words} from '../../domain/words.ts';
 import {printWordList} from '../../reports/words-list.ts';
-import {readGiven} from '../new-words.ts';
+import {idsGiven, readGiven} from '../new-words.ts';
 import {signAs} from '../sign.ts';
-import {type OpenWorkspace, openWorkspace} from '../workspace.ts';
+import {type OpenWorkspace, openWorkspace, type Wanted} from '../workspace.ts';
 import {draftIn, wordsIn} from '../workspace-desk.ts';
 import type {WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
@@ -36,29 +36,30 @@ export const attest = async (
 	ids: readonly string[],
 	{target, by, note, until, fails, ...options}: AttestOptions,
 ): Promise<number> => {
-	const workspace = await workspaceFor(world, options);
-	const {store, name} = workspace;
-	const {attestationDays} = limitsOf(planOf(draftIn(store.current(), name)));
 	const on = localDay(world.now());
-	const last = until ?? addDays(on, attestationDays) ?? on;
-	const words = readGiven(
-		{
-			attestations: idsOf(ids).map(check => ({
-				check,
-				target,
-				holds: fails !== true,
-				by,
-				note,
-				on,
-				until: last,
-			})),
-		},
-		world.now(),
-		attestationDays,
-	);
+	const given = readAttested(ids, {target, holds: fails !== true, by, note, on, until: until ?? on}, world);
+	const workspace = await workspaceFor(world, options, {mayCreate: true});
+	const words =
+		until === undefined ? {...given, attestations: given.attestations.map(lastingIn(workspace))} : given;
 
 	return noteWords(world, workspace, words, by, options);
 };
+
+const readAttested = (
+	ids: readonly string[],
+	word: Omit<Attestation, 'check' | 'until'> & {readonly until: string},
+	world: World,
+): Words =>
+	readGiven({until: word.until, attestations: idsGiven(ids).map(check => ({check, ...word}))}, world.now());
+
+/** Without a last day a word counts as long as the plan says. */
+const lastingIn =
+	({store, name}: OpenWorkspace) =>
+	(word: Attestation): Attestation => {
+		const {attestationDays} = limitsOf(planOf(draftIn(store.current(), name)));
+
+		return {...word, until: addDays(word.on, attestationDays) ?? word.on};
+	};
 
 /** Notes an accepted risk, for each of the checks; as `attest` does. */
 export const waive = async (
@@ -66,21 +67,21 @@ export const waive = async (
 	ids: readonly string[],
 	{target, owner, reason, until, ...options}: WaiveOptions,
 ): Promise<number> => {
-	const workspace = await workspaceFor(world, options);
 	const words = readGiven(
-		{waivers: idsOf(ids).map(check => ({check, target, owner, reason, until}))},
+		{until, waivers: idsGiven(ids).map(check => ({check, target, owner, reason, until}))},
 		world.now(),
-		0,
 	);
+	const workspace = await workspaceFor(world, options, {mayCreate: true});
 
 	return noteWords(world, workspace, words, owner, options);
 };
 
-const idsOf = (ids: readonly string[]): readonly string[] =>
-	ids.flatMap(id => id.split(',').map(one => one.trim().toUpperCase())).filter(id => id !== '');
-
-const workspaceFor = async (world: World, options: WorkspaceOptions): Promise<OpenWorkspace> => {
-	const workspace = await openWorkspace(world, options);
+const workspaceFor = async (
+	world: World,
+	options: WorkspaceOptions,
+	wanted: Wanted = {},
+): Promise<OpenWorkspace> => {
+	const workspace = await openWorkspace(world, options, wanted);
 	if (workspace !== undefined) return workspace;
 
 	throw new UsageError(
@@ -142,7 +143,8 @@ export const withdrawWord = async (
 	const {store} = workspace;
 	const {attestations, waivers} = store.current();
 	const all = [...attestations, ...waivers];
-	const word = /^\d{1,6}$/.test(number) ? all[Number(number) - 1] : undefined;
+	const at = /^\d{1,6}$/.test(number) ? Number(number) - 1 : -1;
+	const word = all[at];
 
 	if (word === undefined) {
 		throw new UsageError(
@@ -152,18 +154,15 @@ export const withdrawWord = async (
 		);
 	}
 
-	await signAs(world, store, 'by' in word ? word.by : word.owner, codeFile);
-	const told = printWordList(
-		'by' in word ? {attestations: [word], waivers: []} : {attestations: [], waivers: [word]},
-		world.now(),
-	);
+	const told = printWordList(wordsIn(store), world.now())[at];
 
+	await signAs(world, store, 'by' in word ? word.by : word.owner, codeFile);
 	await store.update(now => ({
 		...now,
 		attestations: now.attestations.filter(one => !isSameWord(one, word)),
 		waivers: now.waivers.filter(one => !isSameWord(one, word)),
 	}));
-	world.out(`${told.join('\n')}\nTaken back.\n`);
+	world.out(`${told}\nTaken back.\n`);
 
 	return exitCodes.conformant;
 };

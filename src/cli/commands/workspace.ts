@@ -41,6 +41,8 @@ export const sealWorkspace = async (world: World, options: WorkspaceOptions): Pr
 		throw new UsageError(`The workspace "${located.name}" is sealed already.`);
 	}
 
+	for (const notice of opened.notices) world.err(`${notice}\n`);
+
 	return alone(opened, async () => {
 		const given = {
 			...(passphraseFile !== undefined && {passphraseFile}),
@@ -97,7 +99,7 @@ export const changePassphrase = async (world: World, options: NewPassphraseOptio
 };
 
 const openIt = async (world: World, options: WorkspaceOptions): Promise<OpenWorkspace> => {
-	const opened = await openWorkspace(world, options, {create: false});
+	const opened = await openWorkspace(world, options);
 	if (opened === undefined) throw missing();
 
 	return opened;

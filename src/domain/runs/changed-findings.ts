@@ -45,14 +45,17 @@ const isSame = (one: Finding, other: Finding): boolean =>
 
 /** `ACL-1 on till-7: passed, now failed (high): the list is off`. */
 export const sayChange = ({check, target, before, after}: FindingChange): string => {
-	const was = before === undefined ? 'not told' : outcomeWords[before.outcome];
+	const was = before === undefined ? 'not told' : outcomeIn(before);
 	if (after === undefined) return `${check} on ${target}: ${was}, now not told`;
 
 	const severity = after.outcome === 'fail' ? ` (${after.severity})` : '';
-	const is = outcomeWords[after.outcome];
+	const is = outcomeIn(after);
 
 	return `${check} on ${target}: ${was === is ? `still ${is}` : `${was}, now ${is}`}${severity}: ${after.because}`;
 };
+
+const outcomeIn = ({outcome, waiver}: Finding): string =>
+	waiver === undefined ? outcomeWords[outcome] : `${outcomeWords[outcome]} but waived`;
 
 const outcomeWords = {
 	pass: 'passed',

@@ -1,4 +1,4 @@
-import {closeSync, constants, createReadStream, fstatSync, openSync} from 'node:fs';
+import {closeSync, constants, fstatSync, openSync, read} from 'node:fs';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {codeOf} from './trouble.ts';
 
@@ -40,16 +40,36 @@ const whyNotFrom = (file: number): string | undefined => {
 		: undefined;
 };
 
-/** The bytes before the first end of a line, or a few more than a line may have. */
+/**
+ * The bytes before the first end of a line, or a few more than a line may have. Nothing is read ahead: a pipe whose other
+ * end stays open would keep us.
+ */
 const firstLine = async (file: number, longest: number): Promise<Uint8Array> => {
-	const pieces: Buffer[] = [];
+	let line = Buffer.alloc(0);
 
-	for await (const piece of createReadStream('', {fd: file, highWaterMark: longest, end: longest * 2})) {
-		pieces.push(piece);
-		if (piece.includes(0x0a) || Buffer.concat(pieces).length > longest + 2) break;
+	try {
+		for (;;) {
+			const piece = await readPiece(file, longest);
+
+			line = Buffer.concat([line, piece]);
+			if (piece.length === 0 || piece.includes(0x0a) || line.length > longest + 2) return withoutEnd(line);
+		}
+	} finally {
+		closeSync(file);
 	}
+};
 
-	const bytes = Buffer.concat(pieces);
+/** What is there now, at most so many bytes; nothing at the end. */
+const readPiece = (file: number, most: number): Promise<Buffer> =>
+	new Promise((resolve, reject) => {
+		read(file, Buffer.alloc(most), 0, most, null, (error, length, bytes) => {
+			if (error === null) resolve(bytes.subarray(0, length));
+			else reject(error);
+		});
+	});
+
+/** What stands before the first end of a line, that of Windows included; all of it where there is none. */
+export const withoutEnd = (bytes: Buffer): Uint8Array => {
 	const end = bytes.indexOf(0x0a);
 
 	return end < 0 ? bytes : bytes.subarray(0, bytes[end - 1] === 0x0d ? end - 1 : end);

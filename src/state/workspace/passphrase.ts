@@ -9,10 +9,15 @@ export const readPassphrase = async (
 	source: LineSource,
 ): Promise<{readonly ok: string} | {readonly reason: string}> => {
 	const line = await readFirstLine(source, longestPassphrase);
-	if ('reason' in line) return line;
-	if (line.ok.length > longestPassphrase) return {reason: tooLong};
 
-	const text = textOf(line.ok);
+	return 'reason' in line ? line : passphraseIn(line.ok);
+};
+
+/** The passphrase that a line holds. */
+export const passphraseIn = (line: Uint8Array): {readonly ok: string} | {readonly reason: string} => {
+	if (line.length > longestPassphrase) return {reason: tooLong};
+
+	const text = textOf(line);
 	const reason = text === undefined ? 'The passphrase is no text in UTF-8.' : whyNoPassphrase(text);
 
 	return reason === undefined ? {ok: text ?? ''} : {reason};

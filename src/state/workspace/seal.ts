@@ -1,3 +1,4 @@
+import {withoutConfirmations} from '../../domain/confirmed-words.ts';
 import {fileNames} from './file-names.ts';
 import {plainForm} from './form.ts';
 import {addKey, formOf, tryKeys} from './keys.ts';
@@ -27,7 +28,7 @@ export const seal = async (
 
 	return underLock(site, async () => {
 		const inspected = lookAround(site);
-		const {bytes} = prepareState(withoutConfirmations(plain.now()));
+		const {bytes} = prepareState(unconfirmed(plain.now()));
 
 		try {
 			writeWhole(site.path(fileNames.identity), keys.file, site.token());
@@ -46,10 +47,9 @@ export const seal = async (
 };
 
 /** What lay open could be written by anybody: from here on, a confirmation is a code that was typed. */
-const withoutConfirmations = ({attestations, waivers, ...workspace}: Workspace): Workspace => ({
+const unconfirmed = (workspace: Workspace): Workspace => ({
 	...workspace,
-	attestations: attestations.map(({confirmed: _, ...word}) => word),
-	waivers: waivers.map(({confirmed: _, ...word}) => word),
+	...withoutConfirmations(workspace),
 });
 
 /** The reverse. Until `state.age` is gone it is sealed; from then on what is left of the sealed files is removed. */
