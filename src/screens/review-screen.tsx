@@ -17,7 +17,8 @@ import {Paragraph, paragraphRows} from './paragraph.tsx';
 import {followingRows, toMendRows} from './review-parts.ts';
 
 export const reviewKeys = (press: Press, {focused, isWriting}: Review, desk: Desk): AppEvent | undefined => {
-	if (isWriting) return undefined;
+	// What is being written is written to its end, wherever one goes.
+	if (isWriting) return commonKeys(press);
 	if (press.name === 'v') return {type: 'file-opened', at: 0};
 	if (press.name === 'm') return mending(desk);
 

@@ -140,6 +140,18 @@ const reopenKept = (kept: Desk['runs']): readonly Choice[] => {
 			];
 };
 
+/** Where the focus stands once the list has changed under it: on the same choice, where that is still there. */
+export const focusKept = (focused: number, before: Desk, after: Desk): number => {
+	const choices = homeChoices(after);
+	const chosen = homeChoices(before)[focused];
+	const place = choices.findIndex(({event}) => isDeepEqual(event, chosen?.event));
+
+	return place === -1 ? Math.min(focused, choices.length - 1) : place;
+};
+
+const isDeepEqual = (one: AppEvent, other: AppEvent | undefined): boolean =>
+	JSON.stringify(one) === JSON.stringify(other);
+
 /** Where the focus stands when one comes home. */
 export const homeFocus = (desk: Desk): number => {
 	const choices = homeChoices(desk);

@@ -4,6 +4,7 @@ import type {Access, AppState, Help, Path, Room, Shown} from './app-state.ts';
 import {backFromRun, goHome, isOfRun} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
+import {focusKept} from './home-choices.ts';
 import {afterMove} from './moves.ts';
 import {afterRun} from './run-room.ts';
 import {afterRuns} from './runs-room.ts';
@@ -18,7 +19,16 @@ import {afterWord, beginWord, isOfWord} from './word-room.ts';
 import {afterWords} from './words-room.ts';
 
 /** What follows from what happened. */
-export const nextState = (state: AppState, event: AppEvent): AppState => {
+export const nextState = (state: AppState, event: AppEvent): AppState =>
+	keepingHome(state, following(state, event));
+
+/** What the world tells may change what the first page offers: nobody takes another choice than the one in sight. */
+const keepingHome = (before: AppState, after: AppState): AppState =>
+	before.shown.screen === 'home' && after.shown.screen === 'home' && before.desk !== after.desk
+		? {...after, shown: {...after.shown, focused: focusKept(after.shown.focused, before.desk, after.desk)}}
+		: after;
+
+const following = (state: AppState, event: AppEvent): AppState => {
 	const {desk, shown} = state;
 
 	if (shown.screen === 'left') return state;

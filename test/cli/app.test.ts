@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {openPty, ptyTrouble} from '../screens/pty.ts';
 import {withBuiltProgram} from './built.ts';
+import {openFolder} from './world.ts';
 
 describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'deskwarden in a terminal', () => {
 	const {folder} = withBuiltProgram();
@@ -47,6 +48,40 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'deskwarden in a termina
 		terminal.press('q');
 
 		expect(await terminal.ended).toMatchObject({exitCode: 0});
+	});
+
+	test('a hostile endpoint acts on no terminal, on whatever page it is told of', async () => {
+		const acting = '\u001B]52;c;aGk=\u0007\u001B]0;title\u0007\u001B[2J';
+		const endpoint = openFolder({
+			'etc/hostname': `till${acting}\n`,
+			'etc/anydesk/system.conf': `ad.security.acl_enabled=true\nad.security.acl_list=*@ad${acting}:true\n${acting}=1\n`,
+			[`etc/anydesk/${acting.replaceAll('/', '')}.conf`]: 'x',
+		});
+		const terminal = open({columns: 80, rows: 24});
+
+		await terminal.shows('Only check this machine now');
+		terminal.press('G', 'enter');
+		await terminal.shows('What shall be checked?');
+		terminal.press('j', 'enter');
+		await terminal.shows('Which folder');
+		terminal.press(endpoint, 'enter');
+		await terminal.shows('Findings · ');
+		terminal.press('enter');
+		await terminal.shows('Finding 1/');
+
+		for (let place = 2; place <= 12; place++) {
+			terminal.press('n');
+			await terminal.shows(`Finding ${place}/`);
+		}
+
+		terminal.press('esc', 'esc');
+		await terminal.shows('Home');
+		terminal.press('q');
+		expect(await terminal.ended).toMatchObject({exitCode: 0});
+		// The name is told, and nothing in it acts.
+		expect(terminal.bytes()).toContain('till·]52;c;');
+		expect(terminal.bytes()).not.toContain('\u001B]');
+		expect(terminal.bytes()).not.toContain('\u0007');
 	});
 
 	test('a terminal that can do too little gets the tour as text', async () => {

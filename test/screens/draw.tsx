@@ -21,6 +21,8 @@ export type Drawn = {
 	readonly frame: string;
 	/** What was laid out and isn't in sight: rows that had no room, and texts that are wider than their place. */
 	readonly lost: readonly string[];
+	/** All text as Ink gets it: Ink itself takes some of what acts on a terminal away. */
+	readonly given: string;
 };
 
 /** What a person would see of a state. */
@@ -30,11 +32,13 @@ export const draw = (
 ): Drawn => {
 	const looks = withNotice(looksFor(glyphSet, {columns, rows}, true), noticeOf(state));
 	let lost: readonly string[] = [];
+	let given = '';
 	const frame = renderToString(
 		<LooksContext value={looks}>
 			<Measured
-				onLost={texts => {
-					lost = texts;
+				onLayout={box => {
+					lost = lostIn(box);
+					given = textIn(box);
 				}}
 			>
 				<Screen state={state} known={known} />
@@ -43,17 +47,17 @@ export const draw = (
 		{columns},
 	);
 
-	return {frame: stripVTControlCharacters(frame), lost};
+	return {frame: stripVTControlCharacters(frame), lost, given};
 };
 
-type MeasuredProps = {readonly children: ReactNode; readonly onLost: (texts: readonly string[]) => void};
+type MeasuredProps = {readonly children: ReactNode; readonly onLayout: (box: DOMElement) => void};
 
 /** Looks at the layout while it stands. */
-function Measured({children, onLost}: MeasuredProps) {
+function Measured({children, onLayout}: MeasuredProps) {
 	const box = useRef<DOMElement>(null);
 
 	useLayoutEffect(() => {
-		if (box.current !== null) onLost(lostIn(box.current));
+		if (box.current !== null) onLayout(box.current);
 	});
 
 	return (

@@ -9,7 +9,7 @@ import {nextState} from '../../src/state/next-state.ts';
 import {fakeKnown} from './fake-services.ts';
 
 /** Keys that type nothing. */
-const namedKeys = [
+export const namedKeys = [
 	...['up', 'down', 'left', 'right', 'page-up', 'page-down', 'home', 'end'],
 	...['enter', 'esc', 'tab', 'shift-tab', 'backspace', 'unknown', 'ctrl-b', 'ctrl-f'],
 ] as const;
@@ -20,7 +20,7 @@ const pressesOf = (name: string): readonly Press[] =>
 	isNamed(name) || name === 'ctrl-c' ? [{name}] : [...name].map(text => ({name: text, text}));
 
 /** What follows from a key at 80×24, as the app would have it. */
-const afterPress = (state: AppState, press: Press, known: Known = fakeKnown): AppState => {
+export const afterPress = (state: AppState, press: Press, known: Known = fakeKnown): AppState => {
 	const looks = withNotice(looksFor('unicode', {columns: 80, rows: 24}, true), noticeOf(state));
 	const event = eventOf(press, state, looks, known);
 

@@ -62,12 +62,16 @@ const withComplaint = (editor: Editor, complaint: string): Editor =>
 	editor.kind === 'text' || editor.kind === 'entries' ? {...editor, complaint} : editor;
 
 /** The open question; where there is none, all that was asked is answered. */
-export const ask = (setup: Setup): AfterAnswer => {
+export const ask = ({inSight: _former, ...setup}: Setup): AfterAnswer => {
 	const question = openQuestion(setup);
 
 	return question === undefined
 		? {screen: 'review', setup}
-		: {screen: 'asking', setup, editor: editorFor(question, setup.draft)};
+		: {
+				screen: 'asking',
+				setup: {...setup, inSight: question.name},
+				editor: editorFor(question, setup.draft),
+			};
 };
 
 /** One question by itself, from the list of all answers. */

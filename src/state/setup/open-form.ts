@@ -33,14 +33,15 @@ export const rowsIn = ({name, scope, item}: OpenForm, draft: Draft): readonly Ro
 export const focusedRow = (open: OpenForm, draft: Draft): Row | undefined =>
 	rowsIn(open, draft)[open.focused];
 
-/** The form with another thing in it; what was complained about may be right now. */
-const withItem = ({complaint: _complaint, ...open}: OpenForm, item: Item): OpenForm => ({...open, item});
+/** The form with another thing in it: it may have fewer rows, and what was complained about may be right now. */
+const withItem = ({complaint: _complaint, ...open}: OpenForm, draft: Draft, item: Item): OpenForm =>
+	moved({...open, item}, draft, 0);
 
 /** Types into the focused row, where it takes text. */
 export const typedInto = (open: OpenForm, draft: Draft, change: (text: string) => string): OpenForm => {
 	const row = focusedRow(open, draft);
 
-	return row?.kind === 'text' ? withItem(open, row.set(change(row.value))) : open;
+	return row?.kind === 'text' ? withItem(open, draft, row.set(change(row.value))) : open;
 };
 
 /** Turns the focused row on or off, or to its next or former choice. */
@@ -49,13 +50,13 @@ export const turned = (open: OpenForm, draft: Draft, by: number): OpenForm => {
 
 	switch (row?.kind) {
 		case 'toggle':
-			return withItem(open, row.set(!row.isOn));
+			return withItem(open, draft, row.set(!row.isOn));
 
 		case 'choice': {
 			const now = row.options.findIndex(({value}) => value === row.value);
 			const next = row.options[(now + by + row.options.length) % row.options.length];
 
-			return next === undefined ? open : withItem(open, row.set(next.value));
+			return next === undefined ? open : withItem(open, draft, row.set(next.value));
 		}
 
 		case 'text':

@@ -28,7 +28,7 @@ export const afterRights = (asking: Asking, editor: RightsEditor, event: SetupEv
 			return withEditor(setup, {...editor, set: count === 0 ? 0 : (editor.set + event.by + count) % count});
 
 		case 'row-turned':
-			return withEditor(withLevel(setup, editor, event.by), editor);
+			return withEditor(withLevel(setup, editor, event.by), withoutUndo(editor));
 
 		case 'preset-copied':
 			return count === 0 ? asking : afterCopy(setup, editor, event.role);
@@ -49,16 +49,18 @@ export const afterRights = (asking: Asking, editor: RightsEditor, event: SetupEv
 						{...editor, undo: setup.draft, set: clamp(editor.set, count - 1)},
 					);
 
-		case 'removal-undone': {
-			const {undo, ...rest} = editor;
-
-			return undo === undefined ? asking : withEditor({...setup, draft: undo}, rest);
-		}
+		case 'removal-undone':
+			return editor.undo === undefined
+				? asking
+				: withEditor({...setup, draft: editor.undo}, withoutUndo(editor));
 
 		default:
 			return asking;
 	}
 };
+
+/** Once something else was changed, the former draft would take that back as well. */
+const withoutUndo = ({undo: _undo, ...editor}: RightsEditor): RightsEditor => editor;
 
 const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
 
@@ -73,7 +75,7 @@ const afterNaming = (setup: Setup, editor: RightsEditor, form: OpenForm, event: 
 
 	return 'complaint' in kept
 		? withEditor(setup, {...editor, form: {...form, complaint: kept.complaint}})
-		: withEditor({...setup, draft: kept.ok}, {...closed, set: kept.at});
+		: withEditor({...setup, draft: kept.ok}, {...withoutUndo(closed), set: kept.at});
 };
 
 /** Rights as they are written: a section that isn't named has none. */

@@ -16,6 +16,8 @@ export type Setup = {
 	readonly enrolments: readonly Enrolment[];
 	/** One question that was opened from the list of all answers: after it, back to the list. */
 	readonly detour?: string;
+	/** The question in sight: it stays, also when its answer makes it one that isn't asked on the way. */
+	readonly inSight?: string;
 	/** Drafts that were rehearsed lately, the newest first. */
 	readonly rehearsed: readonly Rehearsed[];
 };
@@ -23,11 +25,11 @@ export type Setup = {
 export const newSetup = (draft: Draft): Setup => ({draft, answered: [], enrolments: [], rehearsed: []});
 
 /** The first open question; undefined when all that is asked on the way was answered. */
-export const openQuestion = ({draft, answered, detour}: Setup): Question | undefined => {
+export const openQuestion = ({draft, answered, detour, inSight}: Setup): Question | undefined => {
 	const questions = questionsOf(draft);
 
 	return detour === undefined
-		? questions.find(({name, isAside}) => isAside !== true && !answered.includes(name))
+		? questions.find(({name, isAside}) => (isAside !== true || name === inSight) && !answered.includes(name))
 		: questions.find(({name}) => name === detour);
 };
 

@@ -13,7 +13,7 @@ export type Spelling = (name: string) => string;
 
 export const plain: Spelling = name => name;
 
-const acting = '\u001B[2J\u001B]52;c;aGk=\u0007\u009B31m\u202Eevil\u200B\r\n\tend';
+const acting = '\u202Ee\u200Bvil\u001B]52;c;aGk=\u0007\u001B[31m\u001B[2J\u009B31m\r\n\tend';
 const wide = '日本語 👍🏽 क्षत्रि 1\uFE0F\u20E3 ';
 
 /** Text that acts on a terminal, text that is wider than it is long, and a lot of both. */

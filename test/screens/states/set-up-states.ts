@@ -4,7 +4,7 @@ import {telling, typing} from '../typist.ts';
 import {answered, asked, begunDraft, deskWith, guideDraft, lookedUp, type Spelling} from './desk.ts';
 
 /** Invented: 20 bytes. */
-const inventedSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+export const inventedSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 export type States = Readonly<Record<string, AppState>>;
 
