@@ -3,8 +3,6 @@ import {onTestFinished} from 'vitest';
 
 const deadline = 20_000;
 
-type Running = ReturnType<typeof startProgram>;
-
 /** A program that goes on running: what it says, until it says what is waited for. */
 export const startProgram = (
 	program: string,

@@ -6,7 +6,7 @@ import {build, type Plugin} from 'esbuild';
 const fixtures = join(import.meta.dirname, 'fixtures');
 
 /** A program in `fixtures/`. */
-export type Fixture = 'app' | 'linear' | 'enrolment';
+export type Fixture = 'app' | 'linear' | 'enrolment' | 'every-state';
 
 export type Bundle = {readonly program: string; readonly remove: () => Promise<void>};
 

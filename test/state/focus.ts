@@ -14,7 +14,7 @@ import {peopleOf} from '../../src/state/setup/second-factors.ts';
 import {type Editor, openQuestion} from '../../src/state/setup/setup.ts';
 import {shownFindings} from '../../src/state/shown-findings.ts';
 import {welcomeChoices} from '../../src/state/welcome-choices.ts';
-import {wordRows} from '../../src/state/word-room.ts';
+import {wordRows} from '../../src/state/word-draft.ts';
 
 /** A list that is in sight, and the place in it on which somebody stands. */
 export type Focus = readonly [list: string, length: number, place: number];
