@@ -1,7 +1,7 @@
-import {afterAccess, backFromAccess} from './access-room.ts';
+import {afterAccess} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
-import type {Access, AppState, Help, Path, Room, Shown} from './app-state.ts';
-import {backFromRun, goHome, isOfRun} from './back.ts';
+import type {AppState, Help, Path, Room, Shown} from './app-state.ts';
+import {goHome} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
 import {focusKept} from './home-choices.ts';
@@ -13,6 +13,7 @@ import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, afterWritingAsked, backInSetup, throughDoor} from './setup-rooms.ts';
 import {afterSigning, isOfSigning} from './signers-room.ts';
 import {whileSigning} from './signing-prompt.ts';
+import {goBack} from './step-back.ts';
 import {erasedIn, givenTo, typedInto} from './typing.ts';
 import {afterWatching} from './watching.ts';
 import {afterWord, beginWord, isOfWord} from './word-room.ts';
@@ -177,17 +178,6 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 			return goBack(state);
 	}
 };
-
-/** One thought back, whatever room one is in. */
-const goBack = ({desk, shown}: InRoom): AppState => {
-	if (isOfRun(shown)) return backFromRun(shown, desk);
-
-	if (shown.screen === 'access' && !isBeforeReview(shown)) return backFromAccess(desk, shown);
-
-	return shown.screen === 'page' ? {desk, shown: shown.under} : backInSetup(desk, shown);
-};
-
-const isBeforeReview = ({shows, isOfReview}: Access): boolean => shows === 'matrix' && isOfReview === true;
 
 /** What was named is read; a folder for the files is noted. */
 const afterPath = (state: InRoom, path: string): AppState => {
