@@ -1,9 +1,11 @@
+import {existsSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
 import {artifactsOf} from '../artifacts/all.ts';
 import {statusOf} from '../checks/catalogue.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {peopleFromRows} from '../domain/plan/people-rows.ts';
 import type {Plan} from '../domain/plan/shape.ts';
+import type {Report} from '../domain/report.ts';
 import {diffRuns} from '../domain/runs/diff-runs.ts';
 import {readTable} from '../probes/people-file.ts';
 import {openPlace} from '../probes/place.ts';
@@ -11,11 +13,14 @@ import {printDrift} from '../reports/drift-text.ts';
 import type {Services} from '../state/services.ts';
 import {accessOf} from './access-of.ts';
 import type {AppWorkspace} from './app-workspace.ts';
+import {readOutputs} from './outputs.ts';
+import {print} from './print-report.ts';
 import {readPlanWithText} from './read-plan.ts';
 import {readText} from './survey/read-text.ts';
 import {parseTarget} from './targets.ts';
 import {codeOfError, type World} from './world.ts';
 import {writeArtifacts} from './write-artifacts.ts';
+import {writeOutput} from './write-output.ts';
 
 /** A wrong instruction or an output that can't be written is told on the screen; anything else is our defect. */
 const complaintsOf = (error: unknown): readonly string[] => {
@@ -97,6 +102,27 @@ export const writeFor = async (plan: Plan, folder: string, world: World): Return
 		return {count: files.length};
 	} catch (error) {
 		return {complaint: complaintsOf(error).join(' ')};
+	}
+};
+
+/** Writes a report for the app, where no file is. */
+export const exportFor = async (
+	report: Report,
+	path: string,
+	world: World,
+): ReturnType<Services['exportReport']> => {
+	try {
+		const [output] = readOutputs([path], world.cwd, [], []);
+		if (output === undefined) return {complaints: ['No file is named.']};
+		if (existsSync(output.path)) {
+			return {complaints: [`${toPlainText(path, 300)} is there already: name another file.`]};
+		}
+
+		await writeOutput(output.path, print(report, output.format));
+
+		return {ok: toPlainText(path, 300)};
+	} catch (error) {
+		return {complaints: complaintsOf(error)};
 	}
 };
 

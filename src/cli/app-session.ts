@@ -13,6 +13,7 @@ import type {Services} from '../state/services.ts';
 import {type AppEntrance, enterAt} from './app-entrance.ts';
 import {
 	accessFor,
+	exportFor,
 	readPeople,
 	readPlanFor,
 	readRunFor,
@@ -106,6 +107,7 @@ const servicesOf = (world: World, workspace: AppWorkspace): Omit<Services, 'save
 	readPeople: (path, known) => readPeople(path, known, world),
 	access: (targets, plan) => accessFor(targets, plan, world),
 	readRun: id => readRunFor(id, workspace),
+	exportReport: (report, path) => exportFor(report, path, world),
 	tellDrift: (before, after) => tellDriftFor(before, after, workspace, world),
 	write: (plan, folder) => writeFor(plan, folder, world),
 });

@@ -26,6 +26,7 @@ export const findingsKeys = (
 	// While the filter is typed, the arrows still move in the list.
 	if (state.isFiltering) return press.name === 'enter' ? {type: 'filter-set'} : (fieldKeys(press) ?? moves());
 	if (press.name === '/') return {type: 'filter-opened'};
+	if (press.name === 'x' && state.run.report !== undefined) return {type: 'export-asked'};
 	if (press.name === 'w' && state.isOfThePast !== true) return {type: 'watch-turned', now};
 	if (isOpening(press)) return open(state);
 
@@ -62,7 +63,7 @@ const sayWatch = ({watch}: Desk): readonly string[] =>
 
 const hints = (
 	{glyph}: Looks,
-	{isFiltering, filter, isOfThePast}: Findings,
+	{isFiltering, filter, isOfThePast, run}: Findings,
 	{watch}: Desk,
 ): readonly KeyHint[] =>
 	isFiltering
@@ -76,6 +77,7 @@ const hints = (
 				['enter', 'open'],
 				['/', 'filter'],
 				...(isOfThePast === true ? [] : [['w', watch === undefined ? 'watch' : 'stop watching'] as const]),
+				...(run.report === undefined ? [] : [['x', 'export'] as const]),
 				['esc', filter === '' ? 'back' : 'show all'],
 				['?', 'help'],
 				['q', 'leave'],

@@ -13,7 +13,7 @@ export const noticesOf = (run: Run): readonly string[] => [
 
 /** What has to be known whatever screen one is on: that something isn't saved, or what has just been done. */
 export const noticeOf = ({desk, shown}: AppState): string | undefined =>
-	desk.unsaved ?? (shown.screen === 'finding' ? shown.told : undefined);
+	desk.unsaved ?? (shown.screen === 'finding' || shown.screen === 'findings' ? shown.told : undefined);
 
 const ofDefects = ({report}: Run): readonly string[] => {
 	const defects = report?.defects ?? [];

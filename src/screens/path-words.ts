@@ -18,6 +18,13 @@ export const pathWords: Readonly<Record<Path['screen'], Words>> = {
 			'Parted by commas: local, root:DIR for a mounted disk or a backup, build:FILE for the text of a custom client, org:FILE for what was seen in the portal, or a file of evidence.',
 		does: 'take them',
 	},
+	'report-file': {
+		name: 'Export',
+		ask: 'Into which file shall the report go?',
+		about:
+			'Its ending tells the format: .md for people, .json and .ndjson for programs, .txt as it is printed. A file that is there is not written over.',
+		does: 'write it',
+	},
 	'plan-file': {
 		name: 'Load a plan',
 		ask: 'Which file holds the plan?',

@@ -49,6 +49,7 @@ export const eventOf = (
 		case 'plan-file':
 		case 'people-file':
 		case 'out-folder':
+		case 'report-file':
 			return pathKeys(press, shown);
 
 		case 'asking':

@@ -37,6 +37,7 @@ export function Screen({state: {desk, shown}, known}: {readonly state: AppState;
 		case 'plan-file':
 		case 'people-file':
 		case 'out-folder':
+		case 'report-file':
 			return <PathScreen desk={desk} state={shown} />;
 
 		case 'asking':

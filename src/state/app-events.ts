@@ -48,6 +48,7 @@ type Done =
 	| {readonly type: 'file-opened'; readonly at: number}
 	| {readonly type: 'target-chosen'; readonly target: AppTarget}
 	| {readonly type: 'findings-reopened'}
+	| {readonly type: 'export-asked'}
 	| {readonly type: 'filter-opened'}
 	| {readonly type: 'filter-set'}
 	| {readonly type: 'finding-opened'; readonly finding: Finding}
@@ -73,6 +74,7 @@ type Told =
 	| {readonly type: 'plan-read'; readonly draft: Draft; readonly text: string}
 	| {readonly type: 'people-read'; readonly users: readonly PlannedUser[]}
 	| {readonly type: 'path-refused'; readonly complaints: readonly string[]}
+	| {readonly type: 'report-written'; readonly path: string}
 	| {readonly type: 'run-read'; readonly report: Report}
 	| {readonly type: 'page-told'; readonly title: string; readonly text: string}
 	| {readonly type: 'access-found'; readonly found: AccessFound}

@@ -20,11 +20,13 @@ export type Welcome = {readonly screen: 'welcome'; readonly focused: number};
 
 /** Asks for a path. */
 export type Path = {
-	readonly screen: 'folder' | 'targets' | 'plan-file' | 'people-file' | 'out-folder';
+	readonly screen: 'folder' | 'targets' | 'plan-file' | 'people-file' | 'out-folder' | 'report-file';
 	readonly typed: string;
 	/** What is wrong with what was named, a line each. */
 	readonly complaints: readonly string[];
 	readonly isWaiting: boolean;
+	/** The findings whose report is to be written. */
+	readonly under?: Findings;
 };
 
 /** A question of the set-up is open; which one follows from the set-up. */
@@ -83,6 +85,8 @@ export type Findings = List & {
 	readonly isFiltering: boolean;
 	/** A run that was kept: back leads to the list of runs. */
 	readonly isOfThePast?: true;
+	/** What has just been done, in a sentence. */
+	readonly told?: string | undefined;
 };
 
 export type FindingDetail = {

@@ -65,6 +65,20 @@ export const runErrand = async (
 		);
 	}
 
+	if (event.type === 'path-named' && shown.screen === 'report-file' && hasChanged) {
+		const {report} = shown.under?.run ?? {};
+		const written =
+			report === undefined
+				? {complaints: ['There is no report yet.']}
+				: await services.exportReport(report, event.path);
+
+		tell(
+			'ok' in written
+				? {type: 'report-written', path: written.ok}
+				: {type: 'path-refused', complaints: written.complaints},
+		);
+	}
+
 	if (event.type === 'path-named' && shown.screen === 'targets') {
 		const read = services.readTargets(event.path);
 

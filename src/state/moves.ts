@@ -69,7 +69,11 @@ const withFocusMoved = (room: Room, desk: Desk, by: number): Room => {
 
 		case 'checking':
 		case 'findings':
-			return {...room, focused: stepFrom(shownFindings(room), room.focused, by)};
+			return {
+				...room,
+				focused: stepFrom(shownFindings(room), room.focused, by),
+				...(room.screen === 'findings' && {told: undefined}),
+			};
 
 		default:
 			return room;

@@ -1,16 +1,18 @@
 import {afterAccess} from './access-room.ts';
 import type {AppEvent} from './app-events.ts';
-import type {AppState, Help, Path, Room, Shown} from './app-state.ts';
+import type {AppState, Help, Room, Shown} from './app-state.ts';
 import {goHome} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
+
 import {focusKept} from './home-choices.ts';
 import {afterMove} from './moves.ts';
+import {afterExport, afterPath} from './path-room.ts';
 import {afterRun} from './run-room.ts';
 import {afterRuns} from './runs-room.ts';
 import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
-import {afterAsking, afterTold, afterWritingAsked, backInSetup, throughDoor} from './setup-rooms.ts';
+import {afterAsking, afterTold, afterWritingAsked, throughDoor} from './setup-rooms.ts';
 import {afterSigning, isOfSigning} from './signers-room.ts';
 import {whileSigning} from './signing-prompt.ts';
 import {goBack} from './step-back.ts';
@@ -142,6 +144,10 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'targets-read':
 			return shown.screen === 'targets' ? goHome({...desk, targets: event.targets}) : state;
 
+		case 'export-asked':
+		case 'report-written':
+			return afterExport(state, event);
+
 		case 'home-asked':
 			return goHome(desk);
 
@@ -176,25 +182,5 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 
 		case 'went-back':
 			return goBack(state);
-	}
-};
-
-/** What was named is read; a folder for the files is noted. */
-const afterPath = (state: InRoom, path: string): AppState => {
-	const {desk, shown} = state;
-
-	switch (shown.screen) {
-		case 'plan-file':
-		case 'people-file':
-			return {desk, shown: {...shown, isWaiting: true, complaints: []} satisfies Path};
-
-		case 'targets':
-			return state;
-
-		case 'out-folder':
-			return backInSetup({...desk, folder: path}, shown);
-
-		default:
-			return state;
 	}
 };

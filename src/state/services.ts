@@ -56,6 +56,8 @@ export type Services = {
 	readonly access: (targets: readonly string[], plan: Plan) => Promise<Reading<AccessFound>>;
 	/** A run that is kept. */
 	readonly readRun: (id: string) => Promise<Reading<Report>>;
+	/** Writes a report into a file whose ending tells the format; nothing is written over. */
+	readonly exportReport: (report: Report, path: string) => Promise<Reading<string>>;
 	/** What has changed between two runs that are kept, in words. */
 	readonly tellDrift: (before: string, after: string) => Promise<Reading<string>>;
 	/** Writes the artifacts; tells how many there are, or why none was written. */

@@ -10,6 +10,8 @@ export const goBack = ({desk, shown}: {readonly desk: Desk; readonly shown: Room
 
 	if (shown.screen === 'access' && !isBeforeReview(shown)) return backFromAccess(desk, shown);
 
+	if (shown.screen === 'report-file' && shown.under !== undefined) return {desk, shown: shown.under};
+
 	return shown.screen === 'page' ? {desk, shown: shown.under} : backInSetup(desk, shown);
 };
 

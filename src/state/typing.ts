@@ -17,6 +17,7 @@ const withText = (room: Room, change: (typed: string) => string): Room => {
 		case 'plan-file':
 		case 'people-file':
 		case 'out-folder':
+		case 'report-file':
 			return {...room, typed: change(room.typed), complaints: []};
 
 		case 'findings':

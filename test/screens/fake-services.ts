@@ -12,6 +12,7 @@ export const fakeServices = (over: Partial<Services> = {}): Services => ({
 	readPlan: async path => ({complaints: [`${path} does not exist`]}),
 	readPeople: async path => ({complaints: [`${path} does not exist`]}),
 	readRun: async id => ({complaints: [`The run ${id} cannot be read.`]}),
+	exportReport: async (_report, path) => ({ok: path}),
 	tellDrift: async () => ({ok: 'Nothing has changed.\n'}),
 	readTargets: text => ({ok: text.split(', ')}),
 	signing: {

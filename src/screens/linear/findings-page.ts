@@ -25,6 +25,7 @@ export const findingsPage = (state: Findings): Page => {
 			...(filter === '' ? [] : [`With the words "${filter}": ${rows.length} of ${run.findings.length}.`]),
 		],
 		rows: [...rows.slice(start, end), ...tellRest(start, end, rows.length)],
+		notes: state.told === undefined ? [] : [state.told],
 		prompt:
 			rows.length === 0
 				? 'Findings (all, or back):'
@@ -79,6 +80,7 @@ const commands: readonly Command[] = [
 	['more', 'goes on in the list; after what asks for attention comes the rest'],
 	['first', 'goes back to the beginning of the list'],
 	['f high acl', 'tells only those that hold all of these words'],
+	['x', 'writes the report into a file'],
 	['all', 'lifts the filter; without one it tells all findings'],
 ];
 
@@ -97,6 +99,10 @@ const hearFindings = (line: string, state: Findings, rows: readonly string[]): H
 			if (state.filter !== '') return does(...filterBy(''));
 
 			return rows.length === 0 ? says('Nothing was found.') : {says: rows};
+		case 'x':
+			return state.run.report === undefined
+				? says('There is no report of this check.')
+				: does({type: 'export-asked'});
 		case 'first':
 			return does({type: 'focus-jumped', to: 'first'});
 		case 'more':

@@ -46,6 +46,7 @@ const roomPage = (desk: Desk, shown: Shown, known: Known): Page => {
 		case 'plan-file':
 		case 'people-file':
 		case 'out-folder':
+		case 'report-file':
 			return pathPage(desk, shown);
 
 		case 'asking':

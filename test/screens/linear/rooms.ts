@@ -178,6 +178,7 @@ export const rooms = {
 		type: 'saved',
 		complaint: 'The disk is full: the answer is not kept.',
 	}),
+	'report-file': after(checked(eventsOf(exampleFindings)), {type: 'export-asked'}),
 	...keptRooms,
 	left: after(planned, {type: 'left', exitCode: 0}),
 } as const satisfies Readonly<Record<string, AppState>>;

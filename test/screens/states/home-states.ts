@@ -106,6 +106,11 @@ export const wordStates = (say: Spelling, report: Report): States => {
 		'word-waiver-missing': typing(waiving, 'enter'),
 		'word-attestation': vouching,
 		'finding-waived': typing(waiving, say('replaced in May').slice(0, 15), 'enter'),
+		'report-file': typing(list, 'x'),
+		'report-written': telling(typing(list, 'x', 'enter'), {
+			type: 'report-written',
+			path: say('deskwarden-report.md'),
+		}),
 		runs: kept,
 		'runs-marked': typing(kept, ' ', 'down'),
 		'runs-complaint': telling(kept, {
