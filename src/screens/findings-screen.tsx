@@ -1,12 +1,13 @@
 import type {AppEvent} from '../state/app-events.ts';
 import type {Findings} from '../state/app-state.ts';
 import type {Desk} from '../state/desk.ts';
+import {isWatchable} from '../state/watching.ts';
 import {FindingList, focusedFinding, NoFindings} from './finding-list.tsx';
 import {Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, fieldKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
-import {noticesOf} from './notices.ts';
+import {noticesOf, sayWatch} from './notices.ts';
 import {sayTarget} from './say-target.ts';
 import {clip} from './text-fit.ts';
 
@@ -27,7 +28,7 @@ export const findingsKeys = (
 	if (state.isFiltering) return press.name === 'enter' ? {type: 'filter-set'} : (fieldKeys(press) ?? moves());
 	if (press.name === '/') return {type: 'filter-opened'};
 	if (press.name === 'x' && state.run.report !== undefined) return {type: 'export-asked'};
-	if (press.name === 'w' && state.isOfThePast !== true) return {type: 'watch-turned', now};
+	if (press.name === 'w' && isWatchable(state)) return {type: 'watch-turned', now};
 	if (isOpening(press)) return open(state);
 
 	return moves() ?? commonKeys(press);
@@ -57,16 +58,8 @@ export function FindingsScreen({desk, state}: Props) {
 	);
 }
 
-/** That it is watched, and what has changed last. */
-const sayWatch = ({watch}: Desk): readonly string[] =>
-	watch === undefined ? [] : [`Watching since ${watch.since} UTC.`, ...watch.told.slice(0, 2)];
-
-const hints = (
-	{glyph}: Looks,
-	{isFiltering, filter, isOfThePast, run}: Findings,
-	{watch}: Desk,
-): readonly KeyHint[] =>
-	isFiltering
+const hints = ({glyph}: Looks, state: Findings, {watch}: Desk): readonly KeyHint[] =>
+	state.isFiltering
 		? [
 				['type', 'to narrow the list'],
 				['enter', 'keep'],
@@ -76,9 +69,9 @@ const hints = (
 				[glyph.updown, 'choose'],
 				['enter', 'open'],
 				['/', 'filter'],
-				...(isOfThePast === true ? [] : [['w', watch === undefined ? 'watch' : 'stop watching'] as const]),
-				...(run.report === undefined ? [] : [['x', 'export'] as const]),
-				['esc', filter === '' ? 'back' : 'show all'],
+				...(isWatchable(state) ? [['w', watch === undefined ? 'watch' : 'stop watching'] as const] : []),
+				...(state.run.report === undefined ? [] : [['x', 'export'] as const]),
+				['esc', state.filter === '' ? 'back' : 'show all'],
 				['?', 'help'],
 				['q', 'leave'],
 			];

@@ -3,6 +3,7 @@ import type {Home} from '../state/app-state.ts';
 import {type Desk, hasPlan, titleOf} from '../state/desk.ts';
 import {dueOf} from '../state/due.ts';
 import {homeChoices} from '../state/home-choices.ts';
+import {canBeWatched} from '../state/watching.ts';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {aboutChecks, fruitless} from './home-words.ts';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
@@ -16,7 +17,7 @@ export const homeKeys = (press: Press, {focused}: Home, desk: Desk, now: Date): 
 	const choices = homeChoices(desk);
 
 	if (isOpening(press)) return choices[focused]?.event;
-	if (press.name === 'w' && desk.last !== undefined) return {type: 'watch-turned', now};
+	if (press.name === 'w' && canBeWatched(desk.last)) return {type: 'watch-turned', now};
 	if (press.name === 'c') return {type: 'target-chosen', target: {kind: 'own', targets: desk.targets}};
 
 	return listKeys(press, 3) ?? commonKeys(press);
@@ -100,7 +101,7 @@ const hints = ({glyph}: Looks, {last, watch}: Desk): readonly KeyHint[] => [
 	[glyph.updown, 'choose'],
 	['enter', 'go on'],
 	['c', 'check now'],
-	...(last === undefined ? [] : [['w', watch === undefined ? 'watch' : 'stop watching'] as const]),
+	...(!canBeWatched(last) ? [] : [['w', watch === undefined ? 'watch' : 'stop watching'] as const]),
 	['?', 'help'],
 	['q', 'leave'],
 ];

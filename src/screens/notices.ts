@@ -1,4 +1,5 @@
 import type {AppState} from '../state/app-state.ts';
+import type {Desk} from '../state/desk.ts';
 import {isNothingJudged, type Run, unreached} from '../state/run.ts';
 
 /** What has to be known before a person trusts the list below. */
@@ -10,6 +11,10 @@ export const noticesOf = (run: Run): readonly string[] => [
 		({name, reason}) => `Not reached: ${name}${reason === undefined ? '' : `: ${reason}`}`,
 	),
 ];
+
+/** That it is watched, and what has changed last. */
+export const sayWatch = ({watch}: Desk): readonly string[] =>
+	watch === undefined ? [] : [`Watching since ${watch.since} UTC.`, ...watch.told.slice(0, 2)];
 
 /** What has to be known whatever screen one is on: that something isn't saved, or what has just been done. */
 export const noticeOf = ({desk, shown}: AppState): string | undefined =>

@@ -12,6 +12,7 @@ import {isSameSaved, savedOf} from './saved.ts';
 import type {Services} from './services.ts';
 import {toMend} from './setup/review.ts';
 import {watch} from './watcher.ts';
+import {watchedRun} from './watching.ts';
 
 export type Session = {
 	readonly state: () => AppState;
@@ -81,7 +82,8 @@ export const openSession = ({
 
 	/** Until it is switched off, another check begins, or one leaves. */
 	const startWatching = () => {
-		const run = runOf(state);
+		const {desk, shown} = state;
+		const run = shown.screen === 'left' || shown.screen === 'help' ? undefined : watchedRun({desk, shown});
 		if (run === undefined) return;
 
 		watching = new AbortController();

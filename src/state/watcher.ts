@@ -12,6 +12,7 @@ export const watch = async (
 ): Promise<void> => {
 	for await (const files of changes(target, signal, yardstick)) {
 		for await (const event of audit(target, signal, yardstick)) {
+			if (event.type === 'run-saved') tell({type: 'audit-told', events: [event]});
 			if (event.type === 'audit-ended' && !event.report.run.partial) {
 				tell({type: 'looked-again', files, report: event.report, now: now()});
 			}

@@ -1,3 +1,4 @@
+import type {Finding} from '../domain/finding.ts';
 import {listed} from '../domain/list.ts';
 import {changedFindings, sayChange} from '../domain/runs/changed-findings.ts';
 import type {AppEvent} from './app-events.ts';
@@ -16,10 +17,12 @@ const timeOf = (now: Date): string => now.toISOString().slice(11, 19);
 /** Watching begins and ends, and what has changed is told; the findings are the new ones from then on. */
 export const afterWatching = (state: InRoom, event: WatchEvent): AppState => {
 	const {desk, shown} = state;
-	const run = shownRun(state);
+	const run = watchedRun(state);
 	if (run === undefined) return state;
 
 	if (event.type === 'watch-turned') {
+		if (!canBeWatched(run)) return state;
+
 		return {
 			desk: {...desk, watch: desk.watch === undefined ? {since: timeOf(event.now), told: []} : undefined},
 			shown,
@@ -48,15 +51,28 @@ export const afterWatching = (state: InRoom, event: WatchEvent): AppState => {
 	};
 };
 
+/** Nothing of the invented organisation changes. */
+export const canBeWatched = (run: Run | undefined): run is Run =>
+	run !== undefined && run.target.kind !== 'example';
+
+/** Findings of a run that was kept stay as they were. */
+const isOfNow = (room: Room): room is Extract<Room, {readonly run: Run}> =>
+	isOfRun(room) && (room.screen === 'checking' || room.isOfThePast !== true);
+
+/** Whether the findings in sight can be watched: a run that was kept is over. */
+export const isWatchable = (room: Room): boolean => isOfNow(room) && canBeWatched(room.run);
+
 /** The run that is watched: the one in sight, else the last one. */
-const shownRun = ({desk, shown}: InRoom): Run | undefined => (isOfRun(shown) ? shown.run : desk.last);
+export const watchedRun = ({desk, shown}: InRoom): Run | undefined =>
+	isOfNow(shown) ? shown.run : desk.last;
 
 const withRunIn = (room: Room, run: Run): Room => {
-	if (!isOfRun(room)) return room;
-	if (room.screen !== 'finding') return {...room, run};
+	if (!isOfNow(room)) return room;
 
-	const {check, target} = room.finding;
-	const finding = run.findings.find(one => one.check === check && one.target === target) ?? room.finding;
+	const again = (finding: Finding): Finding =>
+		run.findings.find(({check, target}) => check === finding.check && target === finding.target) ?? finding;
 
-	return {...room, run, finding};
+	return room.screen === 'finding'
+		? {...room, run, finding: again(room.finding)}
+		: {...room, run, focused: room.focused && again(room.focused)};
 };

@@ -1,17 +1,18 @@
 import type {Findings} from '../../state/app-state.ts';
 import {type Counts, count, decidedShare, type Standing} from '../../state/counts.ts';
-import {isNotable, placeOf, standingWords} from '../../state/finding-list.ts';
+import type {Desk} from '../../state/desk.ts';
+import {placeOf, standingWords} from '../../state/finding-list.ts';
 import {shownFindings} from '../../state/shown-findings.ts';
-import {noticesOf} from '../notices.ts';
+import {isWatchable} from '../../state/watching.ts';
+import {noticesOf, sayWatch} from '../notices.ts';
 import {sayTarget} from '../say-target.ts';
 import {commandIn, numbersTo, placeIn, wordIn} from './command-line.ts';
 import {tellFinding} from './finding-row.ts';
-import {counted} from './in-words.ts';
-import {toldPart} from './list-window.ts';
+import {partOf, tellRest} from './findings-part.ts';
 import {type Command, does, type Heard, type Page, says} from './page.ts';
 
 /** All that was found, the worst first: told is what asks for attention, and on request the rest. */
-export const findingsPage = (state: Findings): Page => {
+export const findingsPage = (desk: Desk, state: Findings, now: Date): Page => {
 	const {run, filter} = state;
 	const rows = shownFindings(state).map((finding, index) => `${index + 1}. ${tellFinding(finding)}`);
 	const {start, end} = partOf(state);
@@ -24,14 +25,14 @@ export const findingsPage = (state: Findings): Page => {
 			tellCounts(count(run.findings)),
 			...(filter === '' ? [] : [`With the words "${filter}": ${rows.length} of ${run.findings.length}.`]),
 		],
-		rows: [...rows.slice(start, end), ...tellRest(start, end, rows.length)],
+		rows: [...rows.slice(start, end), ...tellRest(start, end, rows.length), ...sayWatch(desk)],
 		notes: state.told === undefined ? [] : [state.told],
 		prompt:
 			rows.length === 0
 				? 'Findings (all, or back):'
 				: 'Findings (a number opens one, f WORDS filters, ? tells all):',
 		commands,
-		hear: line => hearFindings(line, state, rows),
+		hear: line => (wordIn(line) === 'w' ? hearWatch(state, now) : hearFindings(line, state, rows)),
 	};
 };
 
@@ -49,40 +50,20 @@ const tellCounts = (counts: Counts): string =>
 		.map(standing => `${counts[standing]} ${standingWords[standing]}`)
 		.join(', ')}. ${decidedShare(counts)} % of what applies was decided.`;
 
-/** Without a filter what is notable stands in parts of its own, before the rest. */
-const partOf = (state: Findings): {readonly start: number; readonly end: number} => {
-	const findings = shownFindings(state);
-	const place = placeOf(findings, state.focused);
-	const border = state.filter === '' ? findings.filter(isNotable).length : findings.length;
-
-	if (place < border || findings.length === 0) return toldPart(border, place);
-	// Nothing is notable, and nobody has asked for more.
-	if (border === 0 && state.focused === undefined) return {start: 0, end: 0};
-
-	const {start, end} = toldPart(findings.length - border, place - border);
-
-	return {start: border + start, end: border + end};
-};
-
-const tellRest = (start: number, end: number, length: number): readonly string[] => {
-	if (length === 0) return ['Nothing to show.'];
-	if (end === length && start === 0) return [];
-
-	return [
-		end === 0
-			? `Nothing asks for attention. "more" tells ${counted(length, 'other finding')}.`
-			: `${start + 1} to ${end} of ${length}.${end < length ? ' "more" goes on, "all" tells all.' : ''}`,
-	];
-};
-
 const commands: readonly Command[] = [
 	['3', 'opens finding 3'],
 	['more', 'goes on in the list; after what asks for attention comes the rest'],
 	['first', 'goes back to the beginning of the list'],
 	['f high acl', 'tells only those that hold all of these words'],
+	['w', 'watches: tells what changes when a file does; said again, it ends'],
 	['x', 'writes the report into a file'],
 	['all', 'lifts the filter; without one it tells all findings'],
 ];
+
+const hearWatch = (state: Findings, now: Date): Heard =>
+	isWatchable(state)
+		? does({type: 'watch-turned', now})
+		: says('Nothing of this changes: it is the example, or a run of the past.');
 
 const hearFindings = (line: string, state: Findings, rows: readonly string[]): Heard => {
 	const {word, rest} = commandIn(line);

@@ -68,7 +68,7 @@ const roomPage = (desk: Desk, shown: Shown, known: Known): Page => {
 			return checkingPage(shown);
 
 		case 'findings':
-			return findingsPage(shown);
+			return findingsPage(desk, shown, known.now());
 
 		case 'finding':
 			return findingPage(shown, known.explain, localDay(known.now()));
