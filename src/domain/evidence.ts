@@ -94,6 +94,12 @@ export type EndpointEvidence = {
 	readonly ownersCount?: boolean;
 };
 
+/** What kind of leftover a folder of Linux or macOS is. */
+export const leftoverWords = {
+	copyInHome: "a user's copy beside the machine's own folder",
+	strangeName: 'a folder of AnyDesk under a name of its own',
+} as const;
+
 /** Why a file tells nothing, as the end of a sentence. */
 export const statusReasons: Readonly<Record<Exclude<FileStatus, 'read'>, string>> = {
 	'not-found': 'does not exist',
