@@ -4,6 +4,7 @@ import {levels, severities} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {CheckOptions} from './commands/check.ts';
 import type {ExplainOptions} from './commands/explain.ts';
+import {addFleet} from './program-fleet.ts';
 import {addSetup} from './program-setup.ts';
 import {version} from './version.ts';
 import {UsageError, type World} from './world.ts';
@@ -95,6 +96,7 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 
 	addCheck(program, world, end);
 	addSetup(program, world, end);
+	addFleet(program, world, end);
 
 	program
 		.command('explain')
@@ -173,6 +175,7 @@ Examples:
   deskwarden check root:/mnt/disk          judge a mounted disk or a backup
   deskwarden check build:incoming.txt      judge a custom client's key-values
   deskwarden check example                 judge three invented endpoints
+  deskwarden collect --output pc.ndjson    collect now, judge elsewhere
   deskwarden explain ACL-1                 a check in full
 
 Exit codes: deskwarden help exit-codes`;

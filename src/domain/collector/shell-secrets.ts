@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {endings, guessesOf, shortestWord} from '../anydesk/password-hash.ts';
+import {toPlainText} from '../plain-text.ts';
 import {quoted, shell} from './text.ts';
 
 /**
@@ -13,7 +14,7 @@ export const shellSecrets = (words: readonly string[]): string => shell`
 # shell itself, so nothing stands in an argument, in the environment or in a file.
 
 # Passwords that anybody would try first.
-guesses=${quoted(guessesOf(words).filter(isOneLine).join('\n'))}
+guesses=${quoted(guessesOf(words.filter(isPlain)).join('\n'))}
 
 # Prints JSON to descriptor 3; to standard output, how many hashes may still be made.
 tell_secrets() {
@@ -178,5 +179,7 @@ const everyByte = createHash('sha256')
 	.update(Uint8Array.from({length: 256}, (_, byte) => byte))
 	.digest('hex');
 
-/** A password has no ends of lines. */
-const isOneLine = (word: string): boolean => !/[\n\0]/.test(word);
+/** A word that nobody can see is in no password; and the collector's text is to be read. */
+const isPlain = (word: string): boolean => toPlainText(word, longestWord) === word;
+
+const longestWord = 1000;
