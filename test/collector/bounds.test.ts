@@ -1,6 +1,7 @@
 import {closeSync, ftruncateSync, mkdirSync, openSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {collectorScript} from '../../src/domain/collector/script.ts';
 import {evidenceBounds} from '../../src/domain/evidence-bounds.ts';
 import {type TempTree, tempTree} from '../probes/temp-tree.ts';
 import {comparable, evidenceIn, probed, runCollector} from './run-collector.ts';
@@ -11,7 +12,7 @@ const mebi = kibi * kibi;
 const long = (text: string, length: number): string =>
 	text.repeat(Math.ceil(length / text.length)).slice(0, length);
 
-describe('an endpoint beyond all measure', () => {
+describe('an endpoint beyond all measure', {timeout: 120_000}, () => {
 	test.each<[string, TempTree]>([
 		['a line of a megabyte', client(`ad.security.acl_list=${long('x', mebi - 21)}\nad.x=1`)],
 		['a line that is longer by one', client(`ad.security.acl_list=${long('x', mebi - 20)}\nad.x=1`)],
@@ -96,7 +97,22 @@ describe('an endpoint beyond all measure', () => {
 				.map(({status}) => status)
 				.slice(2),
 		).toEqual(['read', 'read', 'read', 'too-large', 'too-large']);
-	}, 60_000);
+	});
+
+	test.each([
+		['files', 'files_left=5000', 'files_left=2', 'home/rita/.anydesk/user.conf'],
+		['names in folders', 'names_left=200000', 'names_left=4', 'home/rita/.anydesk'],
+	])('more %s than one endpoint is worth', async (_, usual, few, place) => {
+		const root = tempTree(client('ad.x=1\n', {'home/rita/.anydesk/user.conf': 'ad.x=1\n'}));
+		const script = collectorScript({collector: 'deskwarden test', words: []});
+		const found = evidenceIn(await runCollector(root, {script: script.replace(usual, few)}));
+		const {blindSpots = []} = found;
+
+		expect(script).toContain(`\t${usual}\n`);
+		expect([...filesOf(found), ...blindSpots]).toContainEqual(
+			expect.objectContaining({path: place, status: 'too-large'}),
+		);
+	});
 
 	test('more names than are read, in the homes and in a folder of AnyDesk', async () => {
 		const root = tempTree(client(''));

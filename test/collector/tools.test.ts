@@ -1,10 +1,13 @@
 import {spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {EndpointEvidence} from '../../src/domain/evidence.ts';
+import {collectEndpoint} from '../../src/probes/endpoint.ts';
+import {openPlace} from '../../src/probes/place.ts';
 import {tempTree} from '../probes/temp-tree.ts';
-import {comparable, evidenceIn, probed, runCollector} from './run-collector.ts';
+import {collection, comparable, evidenceIn, probed, runCollector} from './run-collector.ts';
 import {client, filesOf, record} from './samples.ts';
 
 const necessary = ['awk', 'dd', 'fold', 'od', 'tr', 'uname', 'date', 'ls'];
@@ -43,6 +46,19 @@ describe('a machine that lacks a tool', () => {
 		expect(without(found, 'modifiedAt')).toEqual(without(await probed(root), 'modifiedAt'));
 	});
 
+	test('has all of them with the stat of BSD and macOS', async () => {
+		const root = tempTree(client('ad.x=1\n', {'etc/anydesk/user.conf': {link: 'system.conf'}}));
+		chmodSync(join(root, 'etc/anydesk/service.conf'), 0o4751);
+		// It takes no -c, tells the whole mode, and has names of its own for the rest.
+		const path = wrapped(
+			root,
+			'stat',
+			'[ "$1" = -f ] || exit 1\nprintf \'%o %s\\n\' "0x$(/usr/bin/stat -c %f "$3")" "$(/usr/bin/stat -c \'%u %s %Y\' "$3")"',
+		);
+
+		expect(comparable(evidenceIn(await runCollector(root, {path})))).toEqual(comparable(await probed(root)));
+	});
+
 	test.each(necessary)('says that it needs %s, and prints nothing', async tool => {
 		const {code, out, err} = await runCollector(tempTree(), {only: necessary.filter(name => name !== tool)});
 
@@ -50,17 +66,15 @@ describe('a machine that lacks a tool', () => {
 		expect(err).toContain(`The collector needs ${tool}.\n`);
 	});
 
-	test('never calls a file whole when its awk failed on the way', async () => {
-		const root = tempTree(client('ad.security.acl_enabled=true\nad.x=1\n'));
-		const {path} = failingAwk(root, 'part=settings');
-		const found = evidenceIn(await runCollector(root, {path}));
+	test.each(['part=settings', 'part=secrets'])(
+		'never calls a file whole when its awk failed on the way, at %s',
+		async argument => {
+			const root = tempTree(client('ad.security.acl_enabled=true\nad.x=1\n'));
+			const found = evidenceIn(await runCollector(root, {path: failingAwk(root, argument)}));
 
-		expect(filesOf(found).map(({whole}) => whole)).toEqual([false, false]);
-
-		const again = evidenceIn(await runCollector(root, {path: failingAwk(root, 'part=secrets').path}));
-
-		expect(filesOf(again).map(({whole}) => whole)).toEqual([false, false]);
-	});
+			expect(filesOf(found).map(({whole}) => whole)).toEqual([false, false]);
+		},
+	);
 
 	test('starts nothing when its root is not there', async () => {
 		const {code, out} = await runCollector('/nowhere/at/all');
@@ -69,20 +83,21 @@ describe('a machine that lacks a tool', () => {
 	});
 });
 
-/** An awk that breaks down where it gets a certain argument. */
-const failingAwk = (root: string, argument: string): {readonly path: string} => {
+/** A search path on which one tool is a script of ours. */
+const wrapped = (root: string, tool: string, lines: string): string => {
 	const folder = join(root, '.tools');
-	const awk = join(folder, 'awk');
+	const path = join(folder, tool);
 
 	mkdirSync(folder, {recursive: true});
-	writeFileSync(
-		awk,
-		`#!/bin/sh\nfor one; do [ "$one" = ${argument} ] && exit 2; done\nexec /usr/bin/awk "$@"\n`,
-	);
-	chmodSync(awk, 0o755);
+	writeFileSync(path, `#!/bin/sh\n${lines}\n`);
+	chmodSync(path, 0o755);
 
-	return {path: `${folder}:/usr/bin:/bin`};
+	return `${folder}:/usr/bin:/bin`;
 };
+
+/** An awk that breaks down where it gets a certain argument. */
+const failingAwk = (root: string, argument: string): string =>
+	wrapped(root, 'awk', `for one; do [ "$one" = ${argument} ] && exit 2; done\nexec /usr/bin/awk "$@"`);
 
 describe('a host name beyond ASCII', () => {
 	test('leaves open what its capitals would have told', async () => {
@@ -96,5 +111,32 @@ describe('a host name beyond ASCII', () => {
 		const root = tempTree({...client(record('büro-9123')), 'etc/hostname': 'büro-9\n'});
 
 		expect(comparable(evidenceIn(await runCollector(root)))).toEqual(comparable(await probed(root)));
+	});
+});
+
+describe.runIf(process.platform === 'linux')('this machine', () => {
+	test('is read as the probes read it, with its own name, and its owners count', async () => {
+		const found = evidenceIn(await runCollector('/'));
+		const local = await collectEndpoint({
+			place: await openPlace('/'),
+			folder: 'local',
+			local: {platform: 'linux', askVersion: async () => undefined},
+			collection,
+			collector: 'deskwarden test',
+			now: new Date('2026-11-22T09:00:00Z'),
+		});
+
+		expect(comparable(found)).toEqual(comparable(local));
+		expect(found).toMatchObject({endpoint: hostname(), platform: 'linux', ownersCount: true});
+	});
+
+	test('is none that the collector knows where its kernel has another name', async () => {
+		const {code, out, err} = await runCollector('/', {path: wrapped(tempTree(), 'uname', 'echo Plan9')});
+
+		expect({code, out, err}).toEqual({
+			code: 3,
+			out: '',
+			err: 'The collector knows no AnyDesk for this platform.\n',
+		});
 	});
 });

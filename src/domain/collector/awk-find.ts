@@ -12,7 +12,8 @@ const told = (words: string): string => words.replaceAll("'", '\\047');
 export const awkFind = shell`
 # ---- Which clients there are, and which files are theirs.
 #
-# It gets    lone NAME, home PATH, hidden STATUS PATH, folder STATUS PATH, file NAME, blind STATUS PATH, log NAME, logs STATUS PATH
+# It gets    lone NAME, home PATH, hidden STATUS PATH, folder STATUS PATH, file NAME, blind STATUS PATH, log NAME,
+#            logs STATUS PATH, and seen at the end
 # It prints  text JSON, conf PATH, sessions PATH, banners PATH, named
 
 BEGIN {
@@ -51,6 +52,7 @@ $1 == "file" { has[folders, after(1)] = 1; names[folders]++; name_at[folders, na
 $1 == "blind" { tell_blind($2, after(2)) }
 $1 == "logs" { logs = $2; log_folder = after(2) }
 $1 == "log" { in_logs[after(1)] = 1 }
+$1 == "seen" { is_all = 1 }
 
 function add(status, path,    name) {
 	folders++
@@ -86,6 +88,9 @@ function tell_file(word, path, separator) {
 }
 
 END {
+	# Without the whole there is nothing to be told, and the line is no evidence.
+	if (!is_all) exit 1
+
 	for (i = 1; i <= folders; i++) {
 		is_there = !is_other[i] && (holds_files(i) || (status_of[i] != "read" && status_of[i] != "not-found"))
 		is_machine[i] = is_there && !is_strange[i] && !is_own[i]

@@ -29,7 +29,7 @@ export LC_ALL PATH
 
 # A variable that comes from the environment goes back there with whatever we put into it, for all to see.
 for name in $(awk 'BEGIN { for (name in ENVIRON) if (name ~ /^[a-z_][a-z0-9_]*$/) print name }'); do unset "$name"; done
-unset CDPATH
+unset CDPATH IFS
 
 newline='
 '
@@ -57,12 +57,18 @@ main() {
 	learn_key "$\{collection_key:-}"
 	learn_guesses
 
-	# Beyond so much a file counts as too large, and a secret has no fingerprint: nobody shall hold us up for hours.
+	# For the whole endpoint: beyond so much, folders and files count as too large, and secrets have no fingerprint. Nobody
+	# shall hold us up for hours.
+	names_left=200000
+	files_left=5000
 	bytes_left=67108864
 	hashes_left=20000
 
+	case $\{collection_id:-} in
+		''|*[!A-Za-z0-9_-]*) collection_id=none ;;
+	esac
 	printf '{"schema":"deskwarden/evidence@1","collectedAt":"%s","collector":%s,"collection":"%s"' \
-		"$(date -u +%Y-%m-%dT%H:%M:%SZ)" ${quoted(JSON.stringify(collector))} "$\{collection_id:-none}"
+		"$(date -u +%Y-%m-%dT%H:%M:%SZ)" ${quoted(JSON.stringify(collector))} "$collection_id"
 	[ -z "$platform" ] || printf ',"platform":"%s"' "$platform"
 	[ "$kind" != live ] || printf ',"ownersCount":true'
 

@@ -29,10 +29,12 @@ read_files() {
 	printf ',"endpoint":%s}\n' "$\{host_json:-$\{id_json:-$folder_json}}"
 }
 
-# Whether there is still time for a file. A user with many large files shall not hold us up.
+# Whether there is still time for a file.
 spend() {
 	[ "$status" = read ] || return 0
-	if [ "$\{size:-0}" -gt "$bytes_left" ]; then status=too-large; else bytes_left=$((bytes_left - $\{size:-0})); fi
+	files_left=$((files_left - 1))
+	if [ "$files_left" -lt 0 ] || [ "$\{size:-0}" -gt "$bytes_left" ]; then status=too-large; return; fi
+	bytes_left=$((bytes_left - $\{size:-0}))
 }
 
 print_facts() {
@@ -73,6 +75,8 @@ read_sessions() {
 # A program trace may be of any length, and so may its lines: it is cut into pieces, with \003 for the ends of lines.
 read_banners() {
 	look_at_file "$1" ''
+	[ "$status" != read ] || [ "$files_left" -gt 0 ] || status=too-large
+	files_left=$((files_left - 1))
 	[ "$status" != read ] || bytes_of "./$1" 1 >/dev/null || status=malformed
 	printf ',"status":"%s"' "$status"
 	[ "$status" != read ] || bytes_of "./$1" ${programTrace / block} | tr '\000\001\003\n' '\001\002\002\003' | fold -b -w ${bannerLine * 4} |

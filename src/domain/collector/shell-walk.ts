@@ -128,8 +128,8 @@ is_entry() {
 	esac
 }
 
-# Whether a file can be read, of at most $2 bytes where that is said. Sets $status, and $mode, $owner, $size and $modified where they can
-# be told.
+# Whether a file can be read, of at most $2 bytes where that is said. Sets $status, and $mode, $owner, $size and $modified
+# where they can be told.
 look_at_file() {
 	mode=
 	owner=

@@ -25,7 +25,7 @@ export LC_ALL PATH
 
 # A variable that comes from the environment goes back there with whatever we put into it, for all to see.
 for name in $(awk 'BEGIN { for (name in ENVIRON) if (name ~ /^[a-z_][a-z0-9_]*$/) print name }'); do unset "$name"; done
-unset CDPATH
+unset CDPATH IFS
 
 newline='
 '
@@ -50,12 +50,18 @@ main() {
 	learn_key "${collection_key:-}"
 	learn_guesses
 
-	# Beyond so much a file counts as too large, and a secret has no fingerprint: nobody shall hold us up for hours.
+	# For the whole endpoint: beyond so much, folders and files count as too large, and secrets have no fingerprint. Nobody
+	# shall hold us up for hours.
+	names_left=200000
+	files_left=5000
 	bytes_left=67108864
 	hashes_left=20000
 
+	case ${collection_id:-} in
+		''|*[!A-Za-z0-9_-]*) collection_id=none ;;
+	esac
 	printf '{"schema":"deskwarden/evidence@1","collectedAt":"%s","collector":%s,"collection":"%s"' \
-		"$(date -u +%Y-%m-%dT%H:%M:%SZ)" '"deskwarden collector"' "${collection_id:-none}"
+		"$(date -u +%Y-%m-%dT%H:%M:%SZ)" '"deskwarden collector"' "$collection_id"
 	[ -z "$platform" ] || printf ',"platform":"%s"' "$platform"
 	[ "$kind" != live ] || printf ',"ownersCount":true'
 
@@ -145,7 +151,6 @@ look_around() {
 		for entry do
 			! is_entry "$entry" || say file "${entry##*/}"
 		done
-		return
 	fi
 
 	case $platform in
@@ -160,6 +165,9 @@ look_around() {
 			look_at_logs "${base}var/log"
 			;;
 	esac
+
+	# Who hears no more than a part of this must not take it for the whole.
+	printf 'seen\n'
 }
 
 # The folders of AnyDesk in a folder, by whatever name, and the names of what is in them.
@@ -194,10 +202,14 @@ bound_names() {
 	[ "$count" -le 10000 ] || status=too-large
 }
 
+spend_names() {
+	if [ "$1" -gt "$names_left" ]; then status=too-large; else names_left=$((names_left - $1)); fi
+}
+
 look_into() {
 	look_at_folder "$1"
 	folder=$1
-	[ "$status" != read ] || { set -- "./$1"/..?* "./$1"/.[!.]* "./$1"/*; bound_names "$@"; }
+	[ "$status" != read ] || { set -- "./$1"/..?* "./$1"/.[!.]* "./$1"/*; bound_names "$@"; spend_names $#; }
 
 	say "folder $status" "$folder"
 	[ "$status" = read ] || return 0
@@ -443,8 +455,8 @@ is_entry() {
 	esac
 }
 
-# Whether a file can be read, of at most $2 bytes where that is said. Sets $status, and $mode, $owner, $size and $modified where they can
-# be told.
+# Whether a file can be read, of at most $2 bytes where that is said. Sets $status, and $mode, $owner, $size and $modified
+# where they can be told.
 look_at_file() {
 	mode=
 	owner=
@@ -556,10 +568,12 @@ read_files() {
 	printf ',"endpoint":%s}\n' "${host_json:-${id_json:-$folder_json}}"
 }
 
-# Whether there is still time for a file. A user with many large files shall not hold us up.
+# Whether there is still time for a file.
 spend() {
 	[ "$status" = read ] || return 0
-	if [ "${size:-0}" -gt "$bytes_left" ]; then status=too-large; else bytes_left=$((bytes_left - ${size:-0})); fi
+	files_left=$((files_left - 1))
+	if [ "$files_left" -lt 0 ] || [ "${size:-0}" -gt "$bytes_left" ]; then status=too-large; return; fi
+	bytes_left=$((bytes_left - ${size:-0}))
 }
 
 print_facts() {
@@ -600,6 +614,8 @@ read_sessions() {
 # A program trace may be of any length, and so may its lines: it is cut into pieces, with \003 for the ends of lines.
 read_banners() {
 	look_at_file "$1" ''
+	[ "$status" != read ] || [ "$files_left" -gt 0 ] || status=too-large
+	files_left=$((files_left - 1))
 	[ "$status" != read ] || bytes_of "./$1" 1 >/dev/null || status=malformed
 	printf ',"status":"%s"' "$status"
 	[ "$status" != read ] || bytes_of "./$1" 32768 | tr '\000\001\003\n' '\001\002\002\003' | fold -b -w 4000 |
@@ -1095,7 +1111,8 @@ function trace_prefix(name) {
 find_awk='
 # ---- Which clients there are, and which files are theirs.
 #
-# It gets    lone NAME, home PATH, hidden STATUS PATH, folder STATUS PATH, file NAME, blind STATUS PATH, log NAME, logs STATUS PATH
+# It gets    lone NAME, home PATH, hidden STATUS PATH, folder STATUS PATH, file NAME, blind STATUS PATH, log NAME,
+#            logs STATUS PATH, and seen at the end
 # It prints  text JSON, conf PATH, sessions PATH, banners PATH, named
 
 BEGIN {
@@ -1134,6 +1151,7 @@ $1 == "file" { has[folders, after(1)] = 1; names[folders]++; name_at[folders, na
 $1 == "blind" { tell_blind($2, after(2)) }
 $1 == "logs" { logs = $2; log_folder = after(2) }
 $1 == "log" { in_logs[after(1)] = 1 }
+$1 == "seen" { is_all = 1 }
 
 function add(status, path,    name) {
 	folders++
@@ -1169,6 +1187,9 @@ function tell_file(word, path, separator) {
 }
 
 END {
+	# Without the whole there is nothing to be told, and the line is no evidence.
+	if (!is_all) exit 1
+
 	for (i = 1; i <= folders; i++) {
 		is_there = !is_other[i] && (holds_files(i) || (status_of[i] != "read" && status_of[i] != "not-found"))
 		is_machine[i] = is_there && !is_strange[i] && !is_own[i]
