@@ -19,7 +19,7 @@ export type SettingTriple = readonly [key: string, value: string | null, line: n
 export type SecretDetail = {
 	/** Keyed with the collection's key: comparable within one collection, worthless elsewhere. */
 	readonly fingerprint?: string;
-	/** Whether the deny list opens a password record. Absent: no record of the known scheme. */
+	/** Whether the deny list opens a password record. Absent: no record of the known scheme, or nobody could try. */
 	readonly guessable?: boolean;
 	/** How many entries a list holds. */
 	readonly count?: number;

@@ -1,12 +1,24 @@
 import {chmodSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import type {EndpointEvidence} from '../../src/domain/evidence.ts';
+import {withBuiltProgram} from '../cli/built.ts';
 import {asOrdinaryUser, ordinaryUser} from '../cli/ordinary-user.ts';
 import {tempTree} from '../probes/temp-tree.ts';
-import {evidenceIn, runCollector} from './run-collector.ts';
+import {comparable, evidenceIn, runCollector} from './run-collector.ts';
 import {client, filesOf} from './samples.ts';
 
+/** Evidence without what the key of a collection and the collector's own name make of it. */
+const unkeyed = (evidence: EndpointEvidence): unknown =>
+	JSON.parse(
+		JSON.stringify(comparable(evidence), (key, value) =>
+			['collection', 'collector', 'fingerprint'].includes(key) ? undefined : value,
+		),
+	);
+
 describe.skipIf(ordinaryUser.trouble !== undefined)(asOrdinaryUser('an ordinary user'), () => {
+	const {deskwardenProcess} = withBuiltProgram();
+
 	test('gets a status for whatever is closed, and no silence', async () => {
 		const root = tempTree(
 			client('ad.x=1\n', {
@@ -31,6 +43,11 @@ describe.skipIf(ordinaryUser.trouble !== undefined)(asOrdinaryUser('an ordinary 
 			chmodSync(join(root, path), mode);
 		}
 		const found = evidenceIn(await runCollector(root, {by: ordinaryUser.by}));
+		const {out} = await deskwardenProcess(['collect', `root:${root}`, '--output', '-'], {
+			by: ordinaryUser.by,
+		});
+
+		expect(unkeyed(found)).toEqual(unkeyed(JSON.parse(out)));
 
 		expect(filesOf(found).map(({path, status}) => `${path}: ${status}`)).toMatchInlineSnapshot(`
 			[

@@ -8,6 +8,7 @@ import {awkText} from './awk-text.ts';
 import {awkBanners, awkSessions} from './awk-traces.ts';
 import {awkUtf16} from './awk-utf16.ts';
 import {shellFacts} from './shell-facts.ts';
+import {shellHomes} from './shell-homes.ts';
 import {shellLook} from './shell-look.ts';
 import {shellHead, shellMain} from './shell-main.ts';
 import {shellRead} from './shell-read.ts';
@@ -32,6 +33,7 @@ export const collectorScript = ({collector, words}: CollectorRequest): string =>
 		shellHead(collector),
 		shellMain(collector),
 		shellLook,
+		shellHomes,
 		shellWalk,
 		shellFacts,
 		shellRead,

@@ -219,6 +219,22 @@ look_into() {
 	done
 }
 
+look_at_logs() {
+	look_at_folder "$1"
+	logs=$1
+	[ "$status" != read ] || { set -- "./$1"/*; bound_names "$@"; }
+	say "logs $status" "$logs"
+	[ "$status" = read ] || return 0
+
+	for entry do
+		case ${entry##*/} in
+			anydesk*) say log "${entry##*/}" ;;
+		esac
+	done
+}
+
+# ---- The homes of people
+
 # $1: a home of its own. $2: the folder of all others.
 look_for_homes() {
 	look_at_home "$1"
@@ -314,20 +330,6 @@ accounts_awk='
 		print "home " path
 	}
 	END { print "done" }'
-
-look_at_logs() {
-	look_at_folder "$1"
-	logs=$1
-	[ "$status" != read ] || { set -- "./$1"/*; bound_names "$@"; }
-	say "logs $status" "$logs"
-	[ "$status" = read ] || return 0
-
-	for entry do
-		case ${entry##*/} in
-			anydesk*) say log "${entry##*/}" ;;
-		esac
-	done
-}
 
 # ---- What lies at a path. Paths are below the root, without a slash in front: etc/anydesk/system.conf.
 
