@@ -30,14 +30,14 @@ export const printInventory = (plan: Plan | undefined): string => {
 const group = 'anydesk_endpoints';
 
 const guidance: readonly string[] = [
-	'# The endpoints to be read, for Ansible. The names must be those of the plan, else the plan knows nothing of them; how a host',
-	'# is reached stands below its name:',
+	'# The endpoints to be read, for Ansible. How a host is reached stands below its name:',
 	'#',
 	'#     till-7:',
 	'#       ansible_host: till-7.example.com',
 	'#       ansible_user: auditor',
 	'#',
-	'# Linux and macOS alone: on a Windows machine run deskwarden, or bring its files.',
+	'# Whatever a host is called here, it is judged by the name that it gives itself (hostname), or by its AnyDesk ID: the plan should',
+	'# have one of these. Linux and macOS alone: on a Windows machine run deskwarden, or bring its files.',
 ];
 
 /** Names that Ansible takes for something else. */

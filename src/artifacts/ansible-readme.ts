@@ -5,7 +5,7 @@ import {boxes, named, numbered, page, points} from './markdown.ts';
 export const printAnsibleReadme = (plan: Plan | undefined): string =>
 	page(
 		`# Collect from many machines${plan === undefined ? '' : `: ${named(plan.organization.name)}`}`,
-		'A playbook for Ansible (ansible-core 2.14 or newer). It runs a shell program on each host, which reads what its AnyDesk clients hold, and brings the evidence back to the machine that runs Ansible. There deskwarden judges it.',
+		'A playbook for Ansible (tried with ansible-core 2.14). It runs a shell program on each host, which reads what its AnyDesk clients hold, and brings the evidence back to the machine that runs Ansible. There deskwarden judges it.',
 		'## In this order',
 		numbered([
 			'Read `roles/deskwarden/files/collect.sh`: it runs as root on every host. Whoever answers for the machines should have seen it.',
@@ -16,7 +16,7 @@ export const printAnsibleReadme = (plan: Plan | undefined): string =>
 		'## What happens on a host',
 		points([
 			'`sh -s` runs, by the privileges that Ansible is given, and gets the program on standard input. No file is written, nothing is changed, and nothing is installed. No Python is needed.',
-			'It reads AnyDesk folders and logs, the names of the homes and of the host, and nothing else. It calls `awk`, `dd`, `od`, `tr`, `stat` and a tool for SHA-256, some hundred times where a password is set: tell whoever watches the alarms.',
+			'It reads AnyDesk folders and logs, the names of the homes (`/etc/passwd` among them) and of the host, and nothing else. It calls `awk`, `dd`, `od`, `tr`, `stat` and a tool for SHA-256, some hundred times where a password is set: tell whoever watches the alarms.',
 			'Private keys, hashes, salts and tokens do not leave the host. Instead of them the evidence says that they are there, a fingerprint, and whether a short list of known passwords opens a record.',
 			'The fingerprints hang on a key that is made for each run, for all of its hosts, and forgotten at its end. It reaches the hosts on standard input: it is in no file, no argument and no log.',
 		]),
