@@ -96,9 +96,10 @@ to_octal() {
 	octal=
 	left=$1
 	while [ -n "$left" ]; do
-		spell_byte $((0x$\{left%"$\{left#??}"}))
-		octal=$octal$spelled
+		pair=$\{left%"$\{left#??}"}
 		left=$\{left#??}
+		spell_byte $((0x$pair))
+		octal=$octal$spelled
 	done
 }
 
@@ -148,11 +149,11 @@ learn_key() {
 
 	while [ $\{#key} -lt 128 ]; do key=$\{key}00; done
 	while [ -n "$key" ]; do
-		pair=$((0x$\{key%"$\{key#??}"}))
+		pair=$\{key%"$\{key#??}"}
 		key=$\{key#??}
-		spell_byte $((pair ^ 54))
+		spell_byte $((0x$pair ^ 54))
 		inner_pad=$inner_pad$spelled
-		spell_byte $((pair ^ 92))
+		spell_byte $((0x$pair ^ 92))
 		outer_pad=$outer_pad$spelled
 	done
 }
