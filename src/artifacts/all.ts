@@ -1,4 +1,5 @@
 import type {Plan} from '../domain/plan/shape.ts';
+import {ansibleFiles} from './ansible.ts';
 import type {Artifact} from './artifact.ts';
 import {printCompanion} from './companion.ts';
 import {printDeploymentNotes} from './deployment-notes.ts';
@@ -29,6 +30,7 @@ export const artifactsOf = (plan: Plan): readonly Artifact[] => {
 		{path: 'network.md', text: printNetworkSheet(plan)},
 		{path: 'leavers.md', text: printLeaverSheet(plan)},
 		{path: 'deployment.md', text: printDeploymentNotes(plan)},
+		...ansibleFiles(plan).map(({path, text}) => ({path: `ansible/${path}`, text})),
 	];
 
 	return [...artifacts, {path: 'README.md', text: printReadme(plan, artifacts)}];

@@ -57,6 +57,10 @@ const endings: readonly (readonly [ending: RegExp, use: string, whom: string])[]
 		'whoever makes the builds',
 	],
 	[/^users\//, 'hand it over', 'the person it is named after'],
+	[/^ansible\/README\.md$/, 'read before many machines are collected', 'whoever runs Ansible'],
+	[/^ansible\/inventory\.yml$/, 'put in how each host is reached', 'whoever runs Ansible'],
+	[/^ansible\/.*\/collect\.sh$/, 'read what will run on every host', 'whoever answers for the machines'],
+	[/^ansible\//, 'leave as it is: Ansible runs it', 'whoever runs Ansible'],
 ];
 
 const useOf = (path: string): readonly [string, string] => {

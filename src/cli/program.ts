@@ -1,32 +1,16 @@
-import {Command, InvalidArgumentError, Option} from 'commander';
+import {Command} from 'commander';
 import {nearest} from '../domain/nearest.ts';
-import {levels, severities} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
-import type {CheckOptions} from './check-settings.ts';
 import type {ExplainOptions} from './commands/explain.ts';
 import type {HomeOptions} from './commands/home.ts';
-import {formats} from './formats.ts';
+import {addCheck} from './program-check.ts';
+import {addFleet} from './program-fleet.ts';
 import {addRuns} from './program-runs.ts';
 import {addSetup} from './program-setup.ts';
 import {addWords} from './program-words.ts';
 import {version} from './version.ts';
-import {withWorkspace, workspaceOptions} from './workspace-options.ts';
+import {workspaceOptions} from './workspace-options.ts';
 import {UsageError, type World} from './world.ts';
-
-const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
-const collectIds = (value: string, all: readonly string[] = []): readonly string[] => [
-	...all,
-	...value.split(',').map(id => id.trim().toUpperCase()),
-];
-
-const readPercent = (text: string): number => {
-	const percent = Number(text);
-	if (!/^\d+(?:\.\d+)?$/.test(text) || percent > 100) {
-		throw new InvalidArgumentError('It takes a percentage from 0 to 100.');
-	}
-
-	return percent;
-};
 
 /** The command line. Each command is loaded when it is called; `end` takes its exit code. */
 export const createProgram = (world: World, end: (code: number) => void): Command => {
@@ -107,6 +91,7 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 	addRuns(program, world, end);
 	addSetup(program, world, end);
 	addWords(program, world, end);
+	addFleet(program, world, end);
 
 	program
 		.command('explain')
@@ -139,50 +124,6 @@ const createCommands = (world: World, end: (code: number) => void): Command => {
 	return program;
 };
 
-const addCheck = (program: Command, world: World, end: (code: number) => void): void => {
-	const check = program
-		.command('check')
-		.description('look at endpoints, builds and organisation files, judge them, and report')
-		.argument(
-			'[target...]',
-			'local, root:DIR, build:FILE, org:FILE, an evidence FILE or DIR, -, plan (the rehearsal) or example',
-		)
-		.addOption(new Option('--format <name>', 'what is printed').choices(formats).default('text'))
-		.option('--output <file>', 'also write a report; its ending tells the format (repeatable)', collect)
-		.addOption(
-			new Option('--part <part>', 'the part that the endpoints play').choices([
-				'receiver',
-				'starter',
-				'both',
-			]),
-		)
-		.option('--plan <file>', 'the plan: what is intended for each endpoint and for the organisation')
-		.option('--namespace <name>', 'our own namespace')
-		.option('--monitored', 'the endpoints are monitored or home offices: unattended access has its place')
-		.option('--words <file>', 'attestations and waivers')
-		.addOption(new Option('--level <level>', 'how much is asked for').choices(levels).default('hardened'))
-		.option('--only <ids>', 'judge these checks or areas alone (comma-separated, repeatable)', collectIds)
-		.option('--skip <ids>', 'leave these checks or areas out', collectIds)
-		.addOption(
-			new Option('--fail-on <severity>', 'failures below it do not count').choices(severities).default('low'),
-		)
-		.option('--min-coverage <percent>', 'how much has to be decided', readPercent, 100)
-		.option('--exit-zero', 'end with 0 in spite of failures')
-		.option(
-			'--baseline <run>',
-			'an earlier run (its report, its id, or last): tell what is new, fixed and lost',
-		)
-		.option('--watch', 'go on: judge again when a file changes, and tell what is otherwise')
-		.option('--no-save', 'keep no run in the workspace')
-		.addHelpText('after', '\nTargets default to local. Exit codes: deskwarden help exit-codes')
-		.action(async (targets: readonly string[], _options: CheckOptions, command: Command) => {
-			const commands = await import('./commands/check.ts');
-			end(await commands.check(world, targets, command.optsWithGlobals()));
-		});
-
-	withWorkspace(check);
-};
-
 const examples = `
 Examples:
   deskwarden                               open the app (or print the tour)
@@ -192,6 +133,7 @@ Examples:
   deskwarden check root:/mnt/disk          judge a mounted disk or a backup
   deskwarden check build:incoming.txt      judge a custom client's key-values
   deskwarden check example                 judge three invented endpoints
+  deskwarden collect --output pc.ndjson    collect now, judge elsewhere
   deskwarden explain ACL-1                 a check in full
   deskwarden runs diff old.json new.json   what has changed between two runs
 

@@ -92,7 +92,7 @@ const readIfFile = (path: string): string | undefined => {
 
 /** A link in place of one of our folders would lead the files out of the folder that was named. */
 const refuseLinks = (folder: string, artifacts: readonly Artifact[]): void => {
-	const inner = new Set(artifacts.map(({path}) => dirname(path)).filter(name => name !== '.'));
+	const inner = new Set(artifacts.flatMap(({path}) => foldersAbove(path)));
 
 	for (const name of inner) {
 		const path = join(folder, name);
@@ -101,4 +101,11 @@ const refuseLinks = (folder: string, artifacts: readonly Artifact[]): void => {
 			throw new CannotWriteError(`${toPlainText(path, 300)} is a link, and links are not followed.`);
 		}
 	}
+};
+
+/** `a` and `a/b` for `a/b/c.md`. */
+const foldersAbove = (path: string): readonly string[] => {
+	const folder = dirname(path);
+
+	return folder === '.' ? [] : [...foldersAbove(folder), folder];
 };

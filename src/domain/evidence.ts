@@ -19,7 +19,7 @@ export type SettingTriple = readonly [key: string, value: string | null, line: n
 export type SecretDetail = {
 	/** Keyed with the collection's key: comparable within one collection, worthless elsewhere. */
 	readonly fingerprint?: string;
-	/** Whether the deny list opens a password record. Absent: no record of the known scheme. */
+	/** Whether the deny list opens a password record. Absent: no record of the known scheme, or nobody could try. */
 	readonly guessable?: boolean;
 	/** How many entries a list holds. */
 	readonly count?: number;
@@ -93,6 +93,12 @@ export type EndpointEvidence = {
 	/** Whether file owners mean anything: they don't in an unpacked backup. */
 	readonly ownersCount?: boolean;
 };
+
+/** What kind of leftover a folder of Linux or macOS is. */
+export const leftoverWords = {
+	copyInHome: "a user's copy beside the machine's own folder",
+	strangeName: 'a folder of AnyDesk under a name of its own',
+} as const;
 
 /** Why a file tells nothing, as the end of a sentence. */
 export const statusReasons: Readonly<Record<Exclude<FileStatus, 'read'>, string>> = {

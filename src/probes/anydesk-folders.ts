@@ -1,4 +1,5 @@
 import {
+	confNames,
 	connectionTraceName,
 	isProgramTrace,
 	isStandardName,
@@ -23,11 +24,6 @@ export type AnydeskFolder = {
 	/** The name is none that the product is known to give: somebody's copy, perhaps. */
 	readonly isStrange?: true;
 };
-
-export const confNames = ['system.conf', 'service.conf', 'user.conf'] as const;
-
-/** Files of a user: the live one, and the copy that the client keeps of it. */
-export const userConfNames = ['user.conf', 'user.conf.bak'] as const;
 
 /** The AnyDesk folders of one place: the standard client's, if it holds files of its own, and the custom ones. */
 export const findFolders = async (

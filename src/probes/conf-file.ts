@@ -10,6 +10,7 @@ import {
 	singleSaltKey,
 } from '../domain/anydesk/settings.ts';
 import type {ConfEvidence, SecretDetail, SecretTuple, SettingTriple} from '../domain/evidence.ts';
+import {evidenceBounds} from '../domain/evidence-bounds.ts';
 import type {FileFacts, Place} from './place.ts';
 
 /** The key of one collection's fingerprints, and words that a password may be made of. */
@@ -19,8 +20,6 @@ export type Collection = {
 	readonly words: readonly string[];
 };
 
-const largestConf = 16 * 1024 * 1024;
-
 /** Reads one conf file. Secrets are reduced here, so that nothing behind this line ever holds one. */
 export const readConfFile = async (
 	place: Place,
@@ -28,7 +27,7 @@ export const readConfFile = async (
 	collection: Collection,
 	hasModes: boolean,
 ): Promise<ConfEvidence> => {
-	const file = await place.read(path, largestConf);
+	const file = await place.read(path, evidenceBounds.conf);
 	const facts = file.facts === undefined ? {} : printFacts(file.facts, hasModes);
 
 	if (file.status !== 'read') return {path, status: file.status, ...facts};
@@ -42,7 +41,7 @@ const printFacts = ({mode, uid, size, modifiedAt}: FileFacts, hasModes: boolean)
 		owner: uid === 0 ? 'root' : String(uid),
 	}),
 	size,
-	modifiedAt,
+	...(modifiedAt !== undefined && {modifiedAt}),
 });
 
 /** A parsed conf as evidence: values only of keys that a check asks for, secrets as present and a fingerprint. */
@@ -77,12 +76,11 @@ type Records = {
 	readonly tested: ReadonlySet<ConfLine>;
 };
 
-/** A file that pretends to have more passwords shall not hold us up. */
-const mostTested = 200;
-
 const recordsOf = (lines: readonly ConfLine[]): Records => ({
 	salts: saltsOf(lines),
-	tested: new Set(lines.filter(({key}) => saltKeyOf(key) !== undefined).slice(0, mostTested)),
+	tested: new Set(
+		lines.filter(({key}) => saltKeyOf(key) !== undefined).slice(0, evidenceBounds.testedPasswords),
+	),
 });
 
 const saltsOf = (lines: readonly ConfLine[]): Records['salts'] => {
@@ -92,13 +90,11 @@ const saltsOf = (lines: readonly ConfLine[]): Records['salts'] => {
 		if (!isSaltKey(key) || !isSalt(value)) continue;
 
 		const found = salts.get(key) ?? new Set();
-		if (found.size < mostSalts) salts.set(key, found.add(value.toLowerCase()));
+		if (found.size < evidenceBounds.salts) salts.set(key, found.add(value.toLowerCase()));
 	}
 
 	return salts;
 };
-
-const mostSalts = 10;
 
 const isSaltKey = (key: string): boolean =>
 	key === legacySaltKey || key === singleSaltKey || readProfileKey(key)?.part === 'salt';

@@ -2,6 +2,7 @@ import {hostname} from 'node:os';
 import {isStandardName, prefixOf, windowsProgram} from '../domain/anydesk/places.ts';
 import type {Platform} from '../domain/anydesk/versions.ts';
 import type {ConfEvidence, EndpointEvidence, InstallationEvidence} from '../domain/evidence.ts';
+import {evidenceBounds} from '../domain/evidence-bounds.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {type Collection, readConfFile} from './conf-file.ts';
 import {type Found, type FoundInstallation, findInstallations} from './installations.ts';
@@ -148,7 +149,7 @@ const nameOfFolder = ({name}: Place, {folder}: EndpointRequest): string =>
 	name === '' || isStandardName(name) || prefixOf(name) !== undefined ? folder : name;
 
 const readHostname = async (place: Place): Promise<string> => {
-	const file = await place.read('etc/hostname', 4096);
+	const file = await place.read('etc/hostname', evidenceBounds.hostname);
 
 	return file.status === 'read' ? (new TextDecoder().decode(file.bytes).split('\n')[0] ?? '').trim() : '';
 };

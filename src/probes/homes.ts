@@ -1,12 +1,11 @@
 import {homeParents, loneHomes} from '../domain/anydesk/places.ts';
 import type {Platform} from '../domain/anydesk/versions.ts';
 import type {FileStatus} from '../domain/evidence.ts';
+import {evidenceBounds} from '../domain/evidence-bounds.ts';
 import type {Place} from './place.ts';
 
 export type Home = {readonly path: string; readonly user: string};
 export type BlindSpot = {readonly path: string; readonly status: FileStatus};
-
-const largestPasswd = 4 * 1024 * 1024;
 
 /** The homes of a machine: below the usual folders, and those that its own list of accounts names. */
 export const findHomes = async (
@@ -59,7 +58,7 @@ const accounts = 'etc/passwd';
 
 /** Home folders in etc/passwd, which may lie anywhere below the root. */
 const accountHomes = async (place: Place): Promise<{readonly homes: readonly string[]} | BlindSpot> => {
-	const file = await place.read(accounts, largestPasswd);
+	const file = await place.read(accounts, evidenceBounds.accounts);
 
 	if (file.status === 'not-found') return {homes: []};
 	if (file.status !== 'read') return {path: accounts, status: file.status};
@@ -68,11 +67,13 @@ const accountHomes = async (place: Place): Promise<{readonly homes: readonly str
 		.decode(file.bytes)
 		.split('\n')
 		.flatMap(line => /^[^:]*:[^:]*:\d+:\d+:[^:]*:\/([^:]+):/.exec(line)?.[1] ?? [])
+		// No file can have a NUL in its name.
+		.filter(path => !path.includes('\0'))
 		.map(path => path.split('/').filter(step => step !== '' && step !== '.'))
 		.filter(steps => steps.length > 0 && !steps.includes('..'))
 		.map(steps => steps.join('/'))
 		.filter(path => !isSystemHome(path))
-		.slice(0, 10_000);
+		.slice(0, evidenceBounds.accountHomes);
 
 	return {homes};
 };

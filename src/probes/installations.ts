@@ -5,10 +5,11 @@ import {
 	serviceTraceFolder,
 	serviceTraceNames,
 	tracePrefixOf,
+	userConfNames,
 	userFolders,
 } from '../domain/anydesk/places.ts';
 import type {Platform} from '../domain/anydesk/versions.ts';
-import {type AnydeskFolder, findFolders, holdsOwnFiles, join, userConfNames} from './anydesk-folders.ts';
+import {type AnydeskFolder, findFolders, holdsOwnFiles, join} from './anydesk-folders.ts';
 import {type BlindSpot, findHomes, type Home} from './homes.ts';
 import {type FoundLeftover, findLeftovers} from './leftovers.ts';
 import type {Place} from './place.ts';

@@ -1,5 +1,6 @@
 import {windowsPrograms, windowsServiceLeftovers} from '../domain/anydesk/places.ts';
 import type {Platform} from '../domain/anydesk/versions.ts';
+import {leftoverWords} from '../domain/evidence.ts';
 import {type AnydeskFolder, holdsOwnFiles, join} from './anydesk-folders.ts';
 import type {BlindSpot} from './homes.ts';
 import type {FoundInstallation} from './installations.ts';
@@ -37,10 +38,10 @@ export const findLeftovers = async (place: Place, seen: Seen): Promise<Leftovers
 
 	return {
 		leftovers: [
-			...stale.map(folder => leftover(folder, "a user's copy beside the machine's own folder")),
+			...stale.map(folder => leftover(folder, leftoverWords.copyInHome)),
 			...strange
 				.filter(({status}) => status === 'read')
-				.map(folder => leftover(folder, 'a folder of AnyDesk under a name of its own')),
+				.map(folder => leftover(folder, leftoverWords.strangeName)),
 			...onWindows.leftovers,
 		],
 		blindSpots: [

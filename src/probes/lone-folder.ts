@@ -1,11 +1,11 @@
 import {
+	confNames,
 	connectionTraceName,
 	isProgramTrace,
 	isStandardName,
 	prefixOf,
 	tracePrefixOf,
 } from '../domain/anydesk/places.ts';
-import {confNames} from './anydesk-folders.ts';
 import type {FoundInstallation} from './installations.ts';
 
 /** A single AnyDesk folder, such as a customer mails: its own name and its traces' names may tell a custom client. */

@@ -5,9 +5,10 @@ export type FileFacts = {
 	readonly size: number;
 	readonly mode: number;
 	readonly uid: number;
-	readonly modifiedAt: string;
 	/** When anything of it changed last, as finely as the system tells: for comparison alone. */
 	readonly changedAt?: number;
+	/** Absent where it is no time that anybody would write down: a user may have set it. */
+	readonly modifiedAt?: string;
 };
 
 export type Unread = {readonly status: Exclude<FileStatus, 'read'>; readonly facts?: FileFacts};
@@ -47,13 +48,25 @@ export const statusOf = (error: unknown): Exclude<FileStatus, 'read'> => {
 	}
 };
 
-const factsOf = (stats: Stats): FileFacts => ({
-	size: stats.size,
-	mode: stats.mode,
-	uid: stats.uid,
-	modifiedAt: stats.mtime.toISOString().replace(/\.\d+Z$/, 'Z'),
-	changedAt: stats.ctimeMs,
-});
+const factsOf = (stats: Stats): FileFacts => {
+	// Not what Node rounds it to: a file isn't younger than it says.
+	const seconds = Math.floor(stats.mtimeMs / 1000);
+
+	return {
+		size: stats.size,
+		mode: stats.mode,
+		uid: stats.uid,
+		changedAt: stats.ctimeMs,
+		...(seconds >= firstSecond && seconds <= lastSecond && {modifiedAt: printMoment(seconds)}),
+	};
+};
+
+/** The years 1 to 9999, in seconds since 1970. */
+const firstSecond = -62_135_596_800;
+const lastSecond = 253_402_300_799;
+
+const printMoment = (seconds: number): string =>
+	new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** Opens a regular file that is no link; `full` is a path whose folders were looked at already. */
 export const openFile = (full: string): Opened => {

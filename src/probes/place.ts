@@ -1,6 +1,7 @@
 import {lstatSync, readdirSync, realpathSync} from 'node:fs';
 import {basename, join, sep} from 'node:path';
 import type {FileStatus} from '../domain/evidence.ts';
+import {evidenceBounds} from '../domain/evidence-bounds.ts';
 import {
 	type Opened,
 	openFile,
@@ -33,8 +34,6 @@ export type Listing =
 
 export type StreamedFile = {readonly status: 'read'; readonly chunks: AsyncIterable<string>} | Unread;
 
-const mostNames = 10_000;
-
 /**
  * Opens a folder for reading. Throws when the folder itself can't be resolved (ENOENT, EACCES, ENOTDIR). Small files
  * are read in one go: for a handful of them that is several times faster than asking the thread pool.
@@ -66,23 +65,25 @@ export const openPlace = async (folder: string): Promise<Place> => {
 		hasModes: process.platform !== 'win32',
 
 		list: async path =>
-			attempt(() => {
+			attempt(path, () => {
 				const real = enter(path);
 				if (real === 'link') return {status: 'link'};
 
 				const names = readdirSync(real);
-				return names.length > mostNames ? {status: 'too-large'} : {status: 'read', names: names.sort()};
+				return names.length > evidenceBounds.names
+					? {status: 'too-large'}
+					: {status: 'read', names: names.sort()};
 			}),
 
 		read: async (path, limit) =>
-			attempt(() => {
+			attempt(path, () => {
 				const opened = openInside(path);
 
 				return opened.status === 'read' ? readOpened(opened, limit) : opened;
 			}),
 
 		stream: async path =>
-			attempt(() => {
+			attempt(path, () => {
 				const opened = openInside(path);
 
 				return opened.status === 'read' ? {status: 'read', chunks: piecesOf(opened.file)} : opened;
@@ -90,7 +91,15 @@ export const openPlace = async (folder: string): Promise<Place> => {
 	};
 };
 
-const attempt = <Result>(look: () => Result): Result | {readonly status: Exclude<FileStatus, 'read'>} => {
+/** What stands in a name for bytes that are no UTF-8: the file can't be asked for by it. */
+const substitute = '\ufffd';
+
+const attempt = <Result>(
+	path: string,
+	look: () => Result,
+): Result | {readonly status: Exclude<FileStatus, 'read'>} => {
+	if (path.includes(substitute)) return {status: 'malformed'};
+
 	try {
 		return look();
 	} catch (error) {

@@ -1,17 +1,13 @@
 import {type Banner, decodeTrace, parseConnectionTrace, readBanner} from '../domain/anydesk/traces.ts';
 import type {TraceEvidence} from '../domain/evidence.ts';
+import {evidenceBounds} from '../domain/evidence-bounds.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {statusOf} from './open-file.ts';
 import type {Place} from './place.ts';
 
-const largestConnectionTrace = 32 * 1024 * 1024;
-const largestTrace = 2 * 1024 * 1024 * 1024;
-const longestBanner = 1000;
-const mostBanners = 20;
-
 /** Reads connection_trace.txt whole. */
 export const readConnectionTrace = async (place: Place, path: string): Promise<TraceEvidence> => {
-	const file = await place.read(path, largestConnectionTrace);
+	const file = await place.read(path, evidenceBounds.connectionTrace);
 	if (file.status !== 'read') return {path, status: file.status};
 
 	const {sessions, unreadable} = parseConnectionTrace(decodeTrace(file.bytes));
@@ -41,22 +37,23 @@ export const readProgramTrace = async (place: Place, path: string): Promise<Trac
 
 	const look = (text: string): void => {
 		line++;
-		const banner = text.length <= longestBanner ? readBanner(text.replaceAll('\0', ''), line) : undefined;
+		const banner =
+			text.length <= evidenceBounds.bannerLine ? readBanner(text.replaceAll('\0', ''), line) : undefined;
 		if (banner === undefined) return;
 
 		banners.push(banner);
-		if (banners.length > mostBanners) banners.shift();
+		if (banners.length > evidenceBounds.banners) banners.shift();
 	};
 
 	try {
 		for await (const chunk of file.chunks) {
 			const lines = (rest + chunk).split('\n');
-			rest = (lines.pop() ?? '').slice(0, longestBanner + 1);
+			rest = (lines.pop() ?? '').slice(0, evidenceBounds.bannerLine + 1);
 
 			for (const text of lines) look(text);
 
 			total += chunk.length;
-			if (total > largestTrace) return {path, status: 'read', whole: false, banners};
+			if (total > evidenceBounds.programTrace) return {path, status: 'read', whole: false, banners};
 		}
 	} catch (error) {
 		return {path, status: statusOf(error)};

@@ -21,6 +21,12 @@ const textOf = (path: string, plan: Parameters<typeof artifactsOf>[0]): string =
 /** A page without what stands in code spans, and without escaped characters. */
 const withoutCode = (text: string): string => text.replaceAll(/\\[^\w\s]|`[^`\n]*`/g, '');
 
+const safePath =
+	/^(?:(?:users\/)?[A-Za-z0-9-]+(?:\.override|\.companion)?\.(?:md|txt|yaml)|ansible\/(?:roles\/deskwarden\/[a-z_]+\/)?[A-Za-z_]+\.(?:md|yml|py|sh))$/;
+
+/** Programs keep their own looks. */
+const isProgram = (path: string): boolean => /\.(?:sh|py)$/.test(path);
+
 describe('what a plan hands over', () => {
 	test('is the same each time, in the order of the plan', () => {
 		expect(artifactsOf(structuredClone(remoteSupport))).toEqual(artifactsOf(remoteSupport));
@@ -38,6 +44,13 @@ describe('what a plan hands over', () => {
 			'network.md',
 			'leavers.md',
 			'deployment.md',
+			'ansible/README.md',
+			'ansible/collect.yml',
+			'ansible/inventory.yml',
+			'ansible/roles/deskwarden/tasks/main.yml',
+			'ansible/roles/deskwarden/defaults/main.yml',
+			'ansible/roles/deskwarden/action_plugins/deskwarden_collect.py',
+			'ansible/roles/deskwarden/files/collect.sh',
 			'README.md',
 		]);
 	});
@@ -50,7 +63,11 @@ describe('what a plan hands over', () => {
 	});
 
 	test('an empty plan has its pages too, without a hole', () => {
-		for (const {text} of artifactsOf(emptyPlan)) expect(text).not.toMatch(/undefined|null|\[object|\n\n\n/);
+		for (const {path, text} of artifactsOf(emptyPlan)) {
+			expect(text).not.toMatch(
+				isProgram(path) ? /\bundefined\b|\[object/ : /undefined|null\b(?<!dev\/null)|\[object|\n\n\n/,
+			);
+		}
 	});
 
 	test('the README names every other file', () => {
@@ -71,8 +88,10 @@ describe('whatever the plan', () => {
 
 				expect(new Set(artifacts.map(({path}) => path)).size).toBe(artifacts.length);
 				for (const {path, text} of artifacts) {
-					expect(path).toMatch(/^(?:users\/)?[A-Za-z0-9-]+(?:\.override|\.companion)?\.(?:md|txt|yaml)$/);
-					expect(text).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}|[\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u);
+					expect(path).toMatch(safePath);
+					expect(isProgram(path) ? text.replaceAll('\t', ' ') : text).not.toMatch(
+						/(?!\n)\p{Cc}|\p{Cs}|[\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u,
+					);
 				}
 			}),
 			runs,
@@ -179,7 +198,7 @@ describe('hostile names', () => {
 		});
 
 		for (const {path, text} of artifacts) {
-			expect(path).toMatch(/^(?:users\/)?[A-Za-z0-9-]+(?:\.override|\.companion)?\.(?:md|txt|yaml)$/);
+			expect(path).toMatch(safePath);
 			if (path.endsWith('.md')) expect(withoutCode(text)).not.toMatch(/<|https?:\/\/example/);
 		}
 	});

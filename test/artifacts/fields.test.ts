@@ -13,15 +13,16 @@ const full: Plan = {
 };
 
 const anna = 'users/anna-example-com.md';
+const collector = 'ansible/roles/deskwarden/files/collect.sh';
 const unattended = 'builds.incoming.profiles.0.unattended';
 
 /** For each field of the plan another value, and the files that have to tell of it. */
 const changes: readonly [path: string, value: unknown, ...files: string[]][] = [
-	['organization.name', 'Other', 'README.md', 'portal-checklist.md', anna],
+	['organization.name', 'Other', 'README.md', 'portal-checklist.md', anna, 'ansible/README.md', collector],
 	['organization.licence', 'standard', 'portal-checklist.md', 'organization.yaml', anna],
 	['organization.signIn', 'idp', 'portal-checklist.md', 'leavers.md', 'organization.yaml', anna],
 	['organization.connectionPolicy', 'any-licence', 'portal-checklist.md', 'organization.yaml'],
-	['namespace', 'other', 'portal-checklist.md', 'detections.md'],
+	['namespace', 'other', 'portal-checklist.md', 'detections.md', collector],
 	['permissionSets.0.name', 'Other', 'portal-checklist.md', 'organization.yaml'],
 	...(
 		['users', 'groups', 'roles', 'permissionSets', 'builds', 'organization', 'license', 'invoices'] as const
@@ -94,7 +95,7 @@ const changes: readonly [path: string, value: unknown, ...files: string[]][] = [
 	['builds.incoming.updates', 'automatic', 'incoming.companion.md', 'deployment.md'],
 	['builds.outgoing.addToNamespace', false, 'outgoing.override.txt', 'portal-checklist.md', 'leavers.md'],
 	['builds.outgoing.forcedLogin', false, 'outgoing.companion.md', 'portal-checklist.md', anna],
-	['endpoints.0.name', 'till-8', 'deployment.md', 'leavers.md'],
+	['endpoints.0.name', 'till-8', 'deployment.md', 'leavers.md', 'ansible/inventory.yml'],
 	['endpoints.0.build', 'outgoing', 'deployment.md'],
 	['endpoints.0.user', 'anna@example.com', 'deployment.md', 'leavers.md', anna],
 	['endpoints.0.monitored', true, 'deployment.md', 'detections.md'],

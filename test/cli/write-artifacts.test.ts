@@ -143,6 +143,17 @@ describe('a link', () => {
 		expect(readdirSync(elsewhere)).toEqual([]);
 	});
 
+	test('in place of a folder further up is not followed either', async () => {
+		const folder = openFolder();
+		const elsewhere = openFolder({'roles/ours/main.yml': 'precious'});
+		symlinkSync(elsewhere, join(folder, 'ansible'));
+
+		await expect(
+			writeArtifacts(folder, [{path: 'ansible/roles/ours/main.yml', text: 'ours\n'}], true),
+		).rejects.toThrow(CannotWriteError);
+		expect(readFileSync(join(elsewhere, 'roles/ours/main.yml'), 'utf8')).toBe('precious');
+	});
+
 	test('in place of the list is not read, and gives way', async () => {
 		const folder = openFolder();
 		const target = join(openFolder({target: '{}'}), 'target');

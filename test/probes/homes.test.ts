@@ -42,6 +42,7 @@ describe('homes', () => {
 
 	test.each<[string, string, readonly string[]]>([
 		['below srv', account('anna', '/srv/people/anna'), ['srv/people/anna']],
+		['that no file can have', account('anna', '/srv/a\0b'), []],
 		['with a stroke at its end', account('anna', '/srv/anna/'), ['srv/anna']],
 		['that is listed, too', account('bob', '/home/bob'), []],
 		['that is listed, and spelled another way', account('bob', '//home/./bob//'), []],

@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {chmodSync} from 'node:fs';
+import {chmodSync, mkdirSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {openPlace} from '../../src/probes/place.ts';
@@ -79,6 +79,34 @@ describe('a file', () => {
 		if (isPosix) expect((file.facts?.mode ?? 0) & 0o777).toBe(0o640);
 		if (isPosix) expect(file.facts?.uid).toBe(process.getuid?.());
 	});
+
+	test('is no younger than it says', async () => {
+		const root = tempTree({a: ''});
+		utimesSync(join(root, 'a'), 1000.9996, 1000.9996);
+
+		expect((await (await openPlace(root)).read('a', limit)).facts?.modifiedAt).toBe('1970-01-01T00:16:40Z');
+	});
+
+	test.runIf(process.platform === 'linux')(
+		'has a name that is no UTF-8: it is told, and not passed over',
+		async () => {
+			const root = tempTree({home: null});
+			const name = Buffer.from('m\xfcller', 'latin1');
+			mkdirSync(Buffer.concat([Buffer.from(`${root}/home/`), name]));
+			writeFileSync(Buffer.concat([Buffer.from(`${root}/home/`), name, Buffer.from('/a.conf')]), 'ad.a=1');
+			const place = await openPlace(root);
+			const listing = await place.list('home');
+			const [found = ''] = listing.status === 'read' ? listing.names : [];
+
+			expect(found).toBe('m\ufffdller');
+			expect(await look(root, `home/${found}`)).toMatchObject({
+				list: 'malformed',
+				read: 'malformed',
+				stream: 'malformed',
+			});
+			expect(await look(root, `home/${found}/a.conf`)).toMatchObject({read: 'malformed'});
+		},
+	);
 
 	test('that is too large still tells its mode', async () => {
 		const file = await (await openPlace(tempTree({a: 'x'.repeat(2000)}))).read('a', limit);

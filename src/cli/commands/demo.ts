@@ -72,13 +72,21 @@ const printWanted = (plan: Plan, width: number): readonly string[] => {
 	];
 };
 
-const printFiles = (plan: Plan, width: number): readonly string[] => [
-	...artifactsOf(plan).flatMap(({path, text}) =>
-		wrap(path, width, `${String(text.trimEnd().split('\n').length).padStart(5)} lines  `),
-	),
-	'',
-	'Nothing was written here; setup --out DIR writes them.',
-];
+const printFiles = (plan: Plan, width: number): readonly string[] => {
+	const files = artifactsOf(plan);
+	const ofAnsible = files.filter(({path}) => path.startsWith('ansible/'));
+
+	return [
+		...files
+			.filter(file => !ofAnsible.includes(file))
+			.flatMap(({path, text}) =>
+				wrap(path, width, `${String(text.trimEnd().split('\n').length).padStart(5)} lines  `),
+			),
+		`${String(ofAnsible.length).padStart(5)} files  ansible/`,
+		'',
+		'Nothing was written here; setup --out DIR writes them.',
+	];
+};
 
 const welcome = `deskwarden makes AnyDesk safe to run in an organisation, and checks that it
 stays so. This is a tour of an invented one: nothing real is looked at, nothing

@@ -1,6 +1,6 @@
 import {statusReasons} from '../../domain/evidence.ts';
 import type {Place} from '../../probes/place.ts';
-import {whyNotEntered} from './survey-endpoint.ts';
+import {whyNotEntered} from './read-endpoint.ts';
 
 const largestText = 1024 * 1024;
 

@@ -37,7 +37,7 @@ const platformNames: Readonly<Record<string, Platform>> = {win32: 'windows', dar
 /** The sources behind a target: one, or those of an example or a folder. */
 export const sourcesOf = async (
 	target: Target,
-	{plan}: RunSettings,
+	{plan}: Pick<RunSettings, 'plan'>,
 	world: World,
 ): Promise<readonly EvidenceSource[]> => {
 	switch (target.kind) {

@@ -1,16 +1,13 @@
 import {settings} from '../../domain/anydesk/settings.ts';
-import {type Platform, printVersion} from '../../domain/anydesk/versions.ts';
+import {printVersion} from '../../domain/anydesk/versions.ts';
 import {endpointFacts} from '../../domain/client/endpoint-facts.ts';
 import {type EndpointEvidence, type InstallationEvidence, statusReasons} from '../../domain/evidence.ts';
 import type {TargetReport} from '../../domain/finding.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
-import type {Collection} from '../../probes/conf-file.ts';
-import {collectEndpoint} from '../../probes/endpoint.ts';
-import type {Place} from '../../probes/place.ts';
 import type {RunSettings} from '../settings.ts';
-import {version} from '../version.ts';
 import type {World} from '../world.ts';
 import {type Builds, buildOf} from './builds.ts';
+import {newCollection, readEndpoint} from './read-endpoint.ts';
 import type {EvidenceSource} from './sources.ts';
 import type {Surveyed} from './survey.ts';
 
@@ -21,76 +18,13 @@ export const surveyEndpoint = async (
 	world: World,
 	builds: Builds,
 ): Promise<readonly Surveyed[]> => {
-	const {name, local} = source;
-	let place: Place;
+	const {name, namespace} = settings.intentFor({});
+	const words = [name, namespace].filter(word => word !== undefined);
+	const read = await readEndpoint(source, newCollection(words, world), world);
 
-	try {
-		place = await source.open();
-	} catch (error) {
-		return [{target: {name, kind: 'endpoint', reached: false, reason: whyNotEntered(error, name)}}];
-	}
-
-	if (local === 'other') {
-		return [
-			{
-				target: {
-					name,
-					kind: 'endpoint',
-					reached: false,
-					reason: 'deskwarden knows no AnyDesk for this platform',
-				},
-			},
-		];
-	}
-
-	const endpoint = await collectEndpoint({
-		place,
-		folder: name,
-		...(local !== undefined && {local: {platform: local, askVersion: () => askProgram(local)}}),
-		collection: collectionOf(settings, world),
-		collector: `deskwarden ${version}`,
-		now: world.now(),
-	});
-
-	return installationsOf(endpoint, settings, builds);
-};
-
-/** Only this machine can be asked, so only then is it loaded how. */
-const askProgram = async (platform: Platform): Promise<string | undefined> => {
-	const {askVersion} = await import('../../probes/ask-version.ts');
-
-	return askVersion(platform);
-};
-
-/** Fingerprints are keyed anew in each run. */
-const collectionOf = ({intentFor}: RunSettings, world: World): Collection => {
-	const {name, namespace} = intentFor({});
-
-	return {
-		id: Buffer.from(world.random(8)).toString('hex'),
-		key: world.random(32),
-		words: [name, namespace].filter(word => word !== undefined),
-	};
-};
-
-/** Why a file or folder can't be had, in words for what happens on a healthy machine. A defect of ours is thrown. */
-export const whyNotEntered = (error: unknown, name: string): string => {
-	switch ((error as NodeJS.ErrnoException).code) {
-		case 'ENOENT':
-			return `${name} does not exist`;
-		case 'ENOTDIR':
-			return `${name} is not a folder`;
-		case 'EACCES':
-		case 'EPERM':
-			return `${name} may not be read by this user`;
-		case 'ELOOP':
-			return `${name} is a loop of links`;
-		case 'ENAMETOOLONG':
-			return `${name} is too long for a path`;
-		default:
-			if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-			return `${name} cannot be read`;
-	}
+	return 'ok' in read
+		? installationsOf(read.ok, settings, builds)
+		: [{target: {name: source.name, kind: 'endpoint', reached: false, reason: read.reason}}];
 };
 
 /** One subject for each installation of an endpoint. */

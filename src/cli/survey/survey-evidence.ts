@@ -3,9 +3,10 @@ import {openEvidence, readEvidenceLines} from '../../probes/evidence-file.ts';
 import type {RunSettings} from '../settings.ts';
 import type {World} from '../world.ts';
 import type {Builds} from './builds.ts';
+import {whyNotEntered} from './read-endpoint.ts';
 import type {EvidenceSource} from './sources.ts';
 import type {Surveyed} from './survey.ts';
-import {installationsOf, whyNotEntered} from './survey-endpoint.ts';
+import {installationsOf} from './survey-endpoint.ts';
 
 /** Judges evidence that was collected before, endpoint by endpoint, as it streams by. */
 export async function* surveyEvidence(

@@ -1,3 +1,4 @@
+import {evidenceBounds} from '../evidence-bounds.ts';
 import {isKnownKey} from './known-keys.ts';
 
 /** What can be wrong with a line, or with the file (line 0). Never its text: it may be a secret. */
@@ -29,10 +30,6 @@ export type Conf = {
 	readonly isWhole: boolean;
 };
 
-const longestLine = 1024 * 1024;
-const mostLines = 200_000;
-const mostDefects = 1000;
-
 /** A key as the product writes it (client.md 1.4); the hex id of a profile is the one upper-case part. */
 const keyGrammar = /^ad\.[A-Za-z0-9_.-]{1,200}$/;
 
@@ -57,11 +54,11 @@ export const parseConfText = (text: string, encodings: readonly Defect[] = []): 
 	let at = 0;
 
 	const report = (line: number, defect: DefectKind): void => {
-		if (found.length < mostDefects) found.push({line, defect});
+		if (found.length < evidenceBounds.confDefects) found.push({line, defect});
 	};
 
 	for (let line = 1; at < text.length; line++) {
-		if (line > mostLines) {
+		if (line > evidenceBounds.confLines) {
 			report(line, 'too-many-lines');
 			isWhole = false;
 			break;
@@ -72,7 +69,7 @@ export const parseConfText = (text: string, encodings: readonly Defect[] = []): 
 		const start = at;
 		at = stop + 1;
 
-		if (stop - start > longestLine) {
+		if (stop - start > evidenceBounds.confLine) {
 			report(line, 'overlong-line');
 			isWhole = false;
 			continue;

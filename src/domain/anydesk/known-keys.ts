@@ -37,7 +37,8 @@ const secretKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** A key of an unknown name is a secret too when its name says so. */
-const secretName = /(?:pwd|pass|salt|pkey|token|secret|hash|(?:register|private|licen[sc]e)_?key)(?:$|[._])/i;
+export const secretName =
+	/(?:pwd|pass|salt|pkey|token|secret|hash|(?:register|private|licen[sc]e)_?key)(?:$|[._])/i;
 
 export const isSecretKey = (key: string): boolean =>
 	secretKeys.has(key) ||
@@ -130,7 +131,7 @@ const otherKeys: readonly string[] = [
 ];
 
 /** Families of keys with a changing tail. */
-const families: readonly string[] = [
+export const keyFamilies: readonly string[] = [
 	'ad.anynet.relay.',
 	'ad.general.',
 	'ad.privacy.',
@@ -185,7 +186,7 @@ export const isKnownKey = (key: string): boolean => {
 	if (profileKey?.part === 'permission') return isPermission(profileKey.permission);
 	if (profileKey !== undefined) return true;
 
-	return families.some(family => key.startsWith(family));
+	return keyFamilies.some(family => key.startsWith(family));
 };
 
 const keptSettings: ReadonlySet<string> = new Set([

@@ -40,7 +40,12 @@ const wellKnown = [
 	'sunshine', 'unattended', 'Unattended1',
 ];
 
-const endings = ['', '1', '12', '123', '1234', '12345', '!', '1!', '123!', '@123', '2024', '2025', '2026'];
+/** What people add to a word. */
+// biome-ignore format: a list of words
+export const endings = ['', '1', '12', '123', '1234', '12345', '!', '1!', '123!', '@123', '2024', '2025', '2026'];
+
+/** Of a shorter word nobody makes a password. */
+export const shortestWord = 3;
 
 const spellings = (word: string): readonly string[] => {
 	const small = word.toLowerCase();
@@ -48,16 +53,21 @@ const spellings = (word: string): readonly string[] => {
 	return [...new Set([word, small, small.charAt(0).toUpperCase() + small.slice(1), small.toUpperCase()])];
 };
 
+/** The short deny list: the one above, and the given words with the endings that people add. */
+export const guessesOf = (words: readonly string[] = []): readonly string[] => [
+	...wellKnown,
+	...words
+		.filter(word => word.length >= shortestWord)
+		.flatMap(spellings)
+		.flatMap(word => endings.map(ending => word + ending)),
+];
+
 /**
- * Whether a short deny list opens the record: the list above, and the given words (an organisation's name, its
- * namespace, the endpoint's name, its AnyDesk ID) with the endings that people add. A `true` proves it.
+ * Whether the short deny list opens the record; `words` are an organisation's name, its namespace, the endpoint's name,
+ * its AnyDesk ID. A `true` proves it.
  */
 export const isGuessable = (hash: string, saltHex: string, words: readonly string[] = []): boolean => {
 	const wanted = hash.toLowerCase();
-	const own = words
-		.filter(word => word.length >= 3)
-		.flatMap(spellings)
-		.flatMap(word => endings.map(ending => word + ending));
 
-	return [...wellKnown, ...own].some(password => hashPassword(password, saltHex) === wanted);
+	return guessesOf(words).some(password => hashPassword(password, saltHex) === wanted);
 };

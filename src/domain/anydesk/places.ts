@@ -5,19 +5,28 @@ import type {Platform} from './versions.ts';
  * their own, named after their prefix; two pages of the vendor spell it differently, so both spellings count.
  */
 
+/** How AnyDesk's folders and traces are called, in any case; spelled so that POSIX tools can read it too. */
+export const namePatterns = {
+	customFolder: /^\.?(?:anydesk[-_])?ad_([0-9a-z][0-9a-z-]*(?:_msi)?)$/i,
+	standardFolder: /^(?:\.?anydesk|ad_msi)$/i,
+	likeAnydesk: /^(?:\.?anydesk|ad_)/i,
+	programTrace: /^\.?(?:anydesk|ad(?:_[0-9a-z]+)*)\.trace$/i,
+	customTrace: /^\.?(?:anydesk[-_])?(ad_[0-9a-z-]+(?:_msi)?)(?:_svc)?\.trace$/i,
+} as const;
+
 /** A folder name of a custom client: its prefix, `5be69332` or `5be69332_msi`; undefined for any other name. */
 export const prefixOf = (name: string): string | undefined => {
-	const prefix = /^\.?(?:anydesk[-_])?ad_([0-9a-z][0-9a-z-]*(?:_msi)?)$/i.exec(name)?.[1]?.toLowerCase();
+	const prefix = namePatterns.customFolder.exec(name)?.[1]?.toLowerCase();
 
 	// The plain MSI is AnyDesk's own program.
 	return prefix === 'msi' ? undefined : prefix;
 };
 
 /** Any other name that AnyDesk, or somebody who copied its folder, may have given. */
-export const looksLikeAnydesk = (name: string): boolean => /^(?:\.?anydesk|ad_)/i.test(name);
+export const looksLikeAnydesk = (name: string): boolean => namePatterns.likeAnydesk.test(name);
 
 /** A folder of the standard client. */
-export const isStandardName = (name: string): boolean => /^(?:\.?anydesk|ad_msi)$/i.test(name);
+export const isStandardName = (name: string): boolean => namePatterns.standardFolder.test(name);
 
 export type MachineFolders = {
 	/** The folder that holds the standard client's files, or the folders of custom clients. */
@@ -78,10 +87,14 @@ export const serviceTraceNames = (prefix: string | undefined): readonly string[]
 	prefix === undefined ? ['anydesk.trace'] : [`anydesk_ad_${prefix}.trace`, `anydesk-ad_${prefix}.trace`];
 
 /** Traces of the program in the client's own folder, which tell the version. */
-export const isProgramTrace = (name: string): boolean =>
-	/^\.?(?:anydesk|ad(?:_[0-9a-z]+)*)\.trace$/i.test(name);
+export const isProgramTrace = (name: string): boolean => namePatterns.programTrace.test(name);
 
 export const connectionTraceName = 'connection_trace.txt';
+
+export const confNames = ['system.conf', 'service.conf', 'user.conf'] as const;
+
+/** Files of a user: the live one, and the copy that the client keeps of it. */
+export const userConfNames = ['user.conf', 'user.conf.bak'] as const;
 
 /** The program of a custom client on Windows, whose file tells the version. */
 export const windowsProgram = (prefix: string): string =>
@@ -89,7 +102,7 @@ export const windowsProgram = (prefix: string): string =>
 
 /** `ad_5be69332_svc.trace` belongs to the custom client 5be69332 (client.md 1.1); undefined for the standard names. */
 export const tracePrefixOf = (name: string): string | undefined => {
-	const inner = /^\.?(?:anydesk[-_])?(ad_[0-9a-z-]+(?:_msi)??)(?:_svc)?\.trace$/i.exec(name)?.[1];
+	const inner = namePatterns.customTrace.exec(name)?.[1];
 
 	return inner === undefined || inner.toLowerCase() === 'ad_svc' ? undefined : prefixOf(inner);
 };

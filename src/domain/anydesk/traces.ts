@@ -1,3 +1,4 @@
+import {evidenceBounds} from '../evidence-bounds.ts';
 import {parseVersion} from './versions.ts';
 
 /** A line of connection_trace.txt, as evidence carries it. */
@@ -19,8 +20,6 @@ export type Banner = {
 	readonly platform?: string;
 };
 
-const mostSessions = 100_000;
-
 /** The encodings seen in traces: ASCII or UTF-8, and UTF-16LE with NULs on Windows (client.md 6.1). */
 export const decodeTrace = (bytes: Uint8Array): string => {
 	const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] !== 0 && bytes[1] === 0);
@@ -41,6 +40,10 @@ export const parseConnectionTrace = (
 	for (const [index, raw] of text.split('\n').entries()) {
 		const line = raw.trim();
 		if (line === '') continue;
+		if (line.length > evidenceBounds.sessionLine) {
+			unreadable++;
+			continue;
+		}
 
 		const [direction, moment, how, alias, id = alias] = line.split(/\s{2,}|\t+/);
 		const [, day, clock] = /^(\d{4}-\d{2}-\d{2}),\s?(\d{2}:\d{2})$/.exec(moment ?? '') ?? [];
@@ -50,7 +53,7 @@ export const parseConnectionTrace = (
 			day === undefined ||
 			how === undefined ||
 			alias === undefined ||
-			sessions.length >= mostSessions
+			sessions.length >= evidenceBounds.sessions
 		) {
 			unreadable++;
 		} else {
@@ -64,7 +67,7 @@ export const parseConnectionTrace = (
 };
 
 /** How a session began (client.md 6.1). Another word may mean anything, an unattended one too. */
-const statusWords: ReadonlySet<string> = new Set([
+export const statusWords: ReadonlySet<string> = new Set([
 	'User',
 	'Passwd',
 	'Token',

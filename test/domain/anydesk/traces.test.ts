@@ -79,6 +79,14 @@ describe('a connection trace', () => {
 
 		expect([sessions.length, unreadable]).toEqual([100_000, 1]);
 	});
+
+	test('a line beyond all measure is no session', () => {
+		const start = 'Incoming  2026-11-09, 10:02  User  ';
+		const text = `${start}${'a'.repeat(10_000 - start.length)}\n${start}${'a'.repeat(10_001 - start.length)}\n`;
+		const {sessions, unreadable} = parseConnectionTrace(text);
+
+		expect([sessions.map(({line}) => line), unreadable]).toEqual([[1], 1]);
+	});
 });
 
 describe('the encoding of a trace', () => {
