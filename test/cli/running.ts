@@ -3,8 +3,6 @@ import {onTestFinished} from 'vitest';
 
 const deadline = 20_000;
 
-export type Running = ReturnType<typeof startProgram>;
-
 /** A program that goes on running: what it says, until it says what is waited for. */
 export const startProgram = (
 	program: string,
@@ -28,6 +26,8 @@ export const startProgram = (
 	return {
 		out: () => out,
 		err: () => err,
+		/** On standard input, which stays open. */
+		type: (text: string) => void child.stdin?.write(text),
 		signal: (name: NodeJS.Signals) => void child.kill(name),
 		/** Waits until it said so much. */
 		says: (isSo: (out: string) => boolean): Promise<void> =>
