@@ -19,8 +19,9 @@ export const askHidden = (world: World, question: string): Promise<string> => {
 	let typed = '';
 	let sequence = '';
 
-	err(question);
+	// In this order: whoever answers at once is seen no more than others.
 	stdin.setRawMode?.(true);
+	err(question);
 
 	return new Promise((resolve, reject) => {
 		const end = (rest: string) => {
