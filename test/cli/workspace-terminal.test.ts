@@ -164,6 +164,15 @@ describe.skipIf(ptyTrouble !== undefined)(
 			expectRestored(again);
 		});
 
+		test.skipIf(!hasProc)('ends with its process at SIGTERM, and the terminal is as it was', async () => {
+			const terminal = atTerminal(await sealedHome(), 'words list');
+			await terminal.shows(asked);
+			process.kill(treeBelow(terminal.pid).at(-1) ?? 0, 'SIGTERM');
+
+			expect(await terminal.ended).toMatchObject({exitCode: 143});
+			expectRestored(terminal);
+		});
+
 		test.skipIf(!hasProc)(
 			'stands in no argument, no environment and no file while a command waits',
 			async () => {
@@ -269,6 +278,17 @@ describe('processes', () => {
 			/^Too many wrong codes\. The next one is looked at in \d+ s\.\n$/,
 		);
 		expect((await home.sealedState('acme')).waivers).toHaveLength(1);
+	});
+
+	test('take a passphrase behind a descriptor', async () => {
+		const home = await sealedHome();
+		const ended = await deskwardenProcess(['words', 'list', '--passphrase-fd', '4'], {
+			cwd: home.folder,
+			env: home.env,
+			by: ['/bin/sh', '-c', 'exec "$@" 4<passphrase', 'sh'],
+		});
+
+		expect(ended).toMatchObject({code: 0, out: 'No word is noted.\n', err: ''});
 	});
 
 	test.each([
