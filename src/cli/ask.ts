@@ -16,8 +16,9 @@ export const askHidden = (world: World, question: string): Promise<string> => {
 	const decoder = new StringDecoder('utf8');
 	const line = newHiddenLine();
 
-	err(question);
+	// In this order: whoever answers at once is seen no more than others.
 	stdin.setRawMode?.(true);
+	err(question);
 
 	return new Promise((resolve, reject) => {
 		const end = () => {

@@ -22,7 +22,9 @@ export const readTable = (
 			info: true,
 			relax_column_count: true,
 			skip_empty_lines: true,
-			max_record_size: 10_000,
+			// A spreadsheet leaves some below the last person.
+			skip_records_with_empty_values: true,
+			max_record_size: longestRow,
 		}) as unknown as readonly Row[];
 
 		return {ok: rows.map(({info, record}) => ({line: info.lines, cells: record}))};
@@ -30,6 +32,19 @@ export const readTable = (
 		if (!(error instanceof CsvError)) throw error;
 
 		// The message quotes what stands there, which may be of another file.
-		return {complaints: [`line ${error['lines'] ?? 1}: it is no CSV (${error.code})`]};
+		return {
+			complaints: [`line ${error['lines'] ?? 1}: ${reasons[error.code] ?? `it is no CSV (${error.code})`}`],
+		};
 	}
+};
+
+/** In bytes. */
+const longestRow = 10_000;
+
+const reasons: Readonly<Record<string, string>> = {
+	CSV_QUOTE_NOT_CLOSED: 'the file ends within quotes: one of them is not closed',
+	CSV_INVALID_CLOSING_QUOTE: 'something stands between a closing quote and the end of its cell',
+	INVALID_OPENING_QUOTE:
+		'a quote stands in the middle of a cell: put the whole cell in quotes, and double those in it',
+	CSV_MAX_RECORD_SIZE: `it is longer than ${longestRow} bytes`,
 };

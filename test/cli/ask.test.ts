@@ -69,6 +69,19 @@ describe('what is typed', () => {
 		expect(seen).toEqual({out: '', err: 'Passphrase: \n'});
 	});
 
+	test('is seen by nobody from the moment on at which it is asked for', async () => {
+		const {world, modes, press} = openTerminal();
+		const seen: unknown[] = [];
+		const answer = askHidden({...world, err: text => void seen.push([text, ...modes])}, 'Passphrase: ');
+		press('secret\r');
+		await answer;
+
+		expect(seen).toEqual([
+			['Passphrase: ', true],
+			['\n', true, false],
+		]);
+	});
+
 	test('ahead is left for whoever asks next', async () => {
 		const terminal = openTerminal();
 		terminal.press('first\rsecond\rthird');

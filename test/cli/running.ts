@@ -26,6 +26,8 @@ export const startProgram = (
 	return {
 		out: () => out,
 		err: () => err,
+		/** On standard input, which stays open. */
+		type: (text: string) => void child.stdin?.write(text),
 		signal: (name: NodeJS.Signals) => void child.kill(name),
 		/** Waits until it said so much. */
 		says: (isSo: (out: string) => boolean): Promise<void> =>

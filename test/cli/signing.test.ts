@@ -482,6 +482,6 @@ describe('what lay open proves nothing', () => {
 			out: '',
 			err: `${bare}Second factors are kept in sealed workspaces alone: seal it first, or take them out. Nothing was changed.\n`,
 		});
-		expect((await home.run(['workspace', 'seal', '--passphrase-file', 'passphrase'])).err).toBe(bare);
+		expect((await home.run('workspace seal')).err).toContain(bare);
 	});
 });

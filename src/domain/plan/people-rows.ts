@@ -81,12 +81,14 @@ const readRow = (
 		].filter(Boolean);
 	const login = cell('login');
 	const starts = readAnswer(cell('startsConnections'));
-	const isTaken = taken.has(login.toLowerCase());
+	const isTaken = login !== '' && taken.has(login.toLowerCase());
 
 	taken.add(login.toLowerCase());
 
 	const complaints = [
-		...(cells.length === wanted ? [] : [`it has ${cells.length} cells, and the header ${wanted}`]),
+		...(cells.length === wanted
+			? []
+			: [`it has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, and the header ${wanted}`]),
 		...(/^[^\s@]+@[^\s@]+$/.test(login)
 			? []
 			: [`"${toPlainText(login, 60)}" is no login: it should be a mail address`]),

@@ -91,8 +91,10 @@ describe('a file of a passphrase', () => {
 		spawnSync('mkfifo', ['-m', '600', pipe]);
 		const writer = spawn('sh', ['-c', 'printf "secret\\nmore\\n" > "$0"; sleep 0', pipe]);
 
+		const closed = new Promise(resolve => writer.on('close', resolve));
+
 		expect(await readPassphrase({file: pipe})).toEqual({ok: 'secret'});
-		await new Promise(resolve => writer.on('close', resolve));
+		await closed;
 	});
 });
 
