@@ -1,26 +1,13 @@
-import {Box} from 'ink';
-import type {Finding} from '../domain/finding.ts';
 import type {Findings} from '../state/app-state.ts';
-import {count, decidedShare} from '../state/counts.ts';
-import {placeOf} from '../state/finding-list.ts';
-import {shownFindings} from '../state/shown-findings.ts';
-import {CountsLine} from './counts-line.tsx';
-import {FindingRows} from './finding-rows.tsx';
-import {bandRows, Frame, type KeyHint} from './frame.tsx';
+import {FindingsMatter, focusedFinding} from './findings-matter.tsx';
+import {Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, fieldKeys, isOpening, type KeyMap, listKeys} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {noticesOf} from './notices.ts';
 import {Paragraph} from './paragraph.tsx';
-import {Preview, previewRows} from './preview.tsx';
 import {sayTarget} from './say-target.ts';
-import {clip, clipStart} from './text-fit.ts';
-
-const focusedFinding = (state: Findings): Finding | undefined => {
-	const findings = shownFindings(state);
-
-	return findings[placeOf(findings, state.focused)];
-};
+import {clip} from './text-fit.ts';
 
 const open = (state: Findings) => {
 	const finding = focusedFinding(state);
@@ -55,7 +42,7 @@ export function FindingsScreen({state}: {readonly state: Findings}) {
 					{`  ${clip(looks.spell(notice), looks.columns - 4, looks.glyph.cut)}`}
 				</Line>
 			))}
-			{run.findings.length === 0 ? <Empty /> : <Filled state={state} noticeRows={notices.length} />}
+			{run.findings.length === 0 ? <Empty /> : <FindingsMatter state={state} noticeRows={notices.length} />}
 		</Frame>
 	);
 }
@@ -68,40 +55,6 @@ function Empty() {
 		</>
 	);
 }
-
-function Filled({state, noticeRows}: {readonly state: Findings; readonly noticeRows: number}) {
-	const looks = useLooks();
-	const {run, focused, isFiltering} = state;
-	const findings = shownFindings(state);
-	const height = looks.rows - bandRows - noticeRows - headRows - previewRows;
-
-	return (
-		<>
-			<CountsLine counts={count(run.findings)} />
-			<Line dimColor={!isFiltering}>{`  ${sayFilter(looks, state, findings.length)}`}</Line>
-			<Line />
-			<FindingRows findings={findings} focused={focused} height={height} hasTarget={run.targets.length > 1} />
-			<Box flexGrow={1} />
-			<Preview finding={focusedFinding(state)} />
-		</>
-	);
-}
-
-/** The counts, the filter, and the empty row under them. */
-const headRows = 3;
-
-const sayFilter = ({columns, glyph, spell}: Looks, state: Findings, found: number): string => {
-	const {run, filter, isFiltering} = state;
-
-	if (!isFiltering && filter === '') {
-		return `${decidedShare(count(run.findings))} % of what applies was decided.`;
-	}
-
-	const hits = `${found} of ${run.findings.length}`;
-	const caret = isFiltering ? glyph.caret : '';
-
-	return `/${clipStart(spell(filter), columns - hits.length - 9, glyph.cut)}${caret}   ${hits}`;
-};
 
 const hints = ({glyph}: Looks, {isFiltering, filter}: Findings): readonly KeyHint[] =>
 	isFiltering

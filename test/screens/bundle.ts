@@ -1,23 +1,12 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {build, type Plugin} from 'esbuild';
+import {build} from 'esbuild';
+import {leanInk} from '../../scripts/build/lean-ink.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 
 export type Bundle = {readonly program: string; readonly remove: () => Promise<void>};
-
-/**
- * Two modules of Ink's that do harm in a program: the door to the React devtools, which aren't installed, and the
- * one that writes an escape sequence to stderr at the end, even into a file. Ink shows the cursor again itself.
- */
-const withoutHarm: Plugin = {
-	name: 'without-harm',
-	setup: ({onLoad}) => {
-		onLoad({filter: /ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: ''}));
-		onLoad({filter: /restore-cursor[\\/]index\.js$/}, () => ({contents: 'export default () => {};'}));
-	},
-};
 
 /** A fixture program as it would be published: production React, Ink in a chunk of its own. */
 export const bundleFixture = async (name: string): Promise<Bundle> => {
@@ -35,7 +24,7 @@ export const bundleFixture = async (name: string): Promise<Bundle> => {
 		format: 'esm',
 		jsx: 'automatic',
 		define: {'process.env.NODE_ENV': '"production"'},
-		plugins: [withoutHarm],
+		plugins: [leanInk],
 		// CommonJS parts of the bundle ask for Node's own modules.
 		banner: {
 			js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);",
