@@ -3,6 +3,12 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Plugin} from 'esbuild';
 
+const wholeFrame = "stream.write(buffer.join(''))";
+
+/** A step down for each row that stays adds up, on a slow line: several rows are one step. */
+const frameInFewSteps =
+	"stream.write(buffer.join('').replaceAll(/(?:\\u001B\\[E){2,}/g, steps => '\\u001B[' + steps.length / 3 + 'E'))";
+
 const loading = 'const Yoga = wrapAssembly(await loadYoga());';
 
 /** A CommonJS bundle can't wait, and the wait would load all that Node has for `fetch`. */
@@ -49,8 +55,8 @@ const width = fileURLToPath(new URL('string-width.ts', import.meta.url));
 
 /**
  * Ink as the app needs it, for a quick start: without React's developer tools and a hook that writes an escape sequence
- * to standard error at the end, even when that is a file; with its layout engine at once, and with one way to measure
- * text in the place of five copies.
+ * to standard error at the end, even when that is a file; with its layout engine at once, with one way to measure text in
+ * the place of five copies, and with fewer bytes for the rows that stay.
  */
 export const leanInk: Plugin = {
 	name: 'lean-ink',
@@ -64,6 +70,9 @@ export const leanInk: Plugin = {
 				["await import('./devtools.js');", ''],
 				['const loaded = await loadPackageJson();', 'const loaded = {};'],
 			),
+		}));
+		onLoad({filter: /[\\/]ink[\\/]build[\\/]log-update\.js$/}, ({path}) => ({
+			contents: rewritten(path, [wholeFrame, frameInFewSteps]),
 		}));
 		onLoad({filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/}, ({path}) => ({
 			contents: rewritten(path, [loading, loadingAtOnce]),

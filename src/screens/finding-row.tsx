@@ -1,8 +1,9 @@
 import type {Finding} from '../domain/finding.ts';
 import {standingOf} from '../state/counts.ts';
+import type {Run} from '../state/run.ts';
 import {sayFinding, wordOf} from './finding-words.ts';
 import {Line} from './line.tsx';
-import {useLooks} from './looks.ts';
+import {type Looks, useLooks} from './looks.ts';
 import {outcomePiece} from './outcome-piece.ts';
 import {clip, column} from './text-fit.ts';
 import {displayWidth} from './text-width.ts';
@@ -15,6 +16,10 @@ type Props = {
 };
 
 const wordWidth = 9;
+
+/** Whether rows say of which target they speak: where there are several, and room for it. */
+export const isTargetShown = ({columns}: Looks, {targets}: Run): boolean =>
+	targets.length > 1 && targetWidthIn(columns) > 0;
 
 /** How much of the target's name there is room for. */
 const targetWidthIn = (columns: number): number => {

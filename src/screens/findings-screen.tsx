@@ -2,12 +2,13 @@ import type {AppEvent} from '../state/app-events.ts';
 import type {Findings} from '../state/app-state.ts';
 import type {Desk} from '../state/desk.ts';
 import {isWatchable} from '../state/watching.ts';
-import {FindingList, focusedFinding, NoFindings} from './finding-list.tsx';
+import {FindingsMatter, focusedFinding} from './findings-matter.tsx';
 import {Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, fieldKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {noticesOf, sayWatch} from './notices.ts';
+import {Paragraph} from './paragraph.tsx';
 import {sayTarget} from './say-target.ts';
 import {clip} from './text-fit.ts';
 
@@ -53,8 +54,17 @@ export function FindingsScreen({desk, state}: Props) {
 					{`  ${clip(looks.spell(notice), looks.columns - 4, looks.glyph.cut)}`}
 				</Line>
 			))}
-			{run.findings.length === 0 ? <NoFindings /> : <FindingList state={state} noticeRows={notices.length} />}
+			{run.findings.length === 0 ? <Empty /> : <FindingsMatter state={state} noticeRows={notices.length} />}
 		</Frame>
+	);
+}
+
+function Empty() {
+	return (
+		<>
+			<Line />
+			<Paragraph>Go back with esc: a folder can be checked, or the example.</Paragraph>
+		</>
 	);
 }
 

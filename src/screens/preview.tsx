@@ -8,8 +8,14 @@ import {clip, wrap} from './text-fit.ts';
 /** The empty row, the title, and two rows for what is. */
 export const previewRows = 4;
 
-/** The other half of the focused row: its check, its target, and what is. */
-export function Preview({finding}: {readonly finding: Finding | undefined}) {
+type Props = {
+	readonly finding: Finding | undefined;
+	/** The row says of which target it speaks. */
+	readonly hasTarget: boolean;
+};
+
+/** The other half of the focused row: its check, its target where the row has no room for it, and what is. */
+export function Preview({finding, hasTarget}: Props) {
 	const {columns, glyph, spell} = useLooks();
 
 	if (finding === undefined) return <Line>{'  Nothing to show.'}</Line>;
@@ -23,9 +29,7 @@ export function Preview({finding}: {readonly finding: Finding | undefined}) {
 	return (
 		<>
 			<Line />
-			<Line bold>
-				{`  ${clip(spell(`${finding.check}  ${finding.title} · ${finding.target}`), width, glyph.cut)}`}
-			</Line>
+			<Line>{`  ${clip(spell(`${finding.check}  ${finding.title}${hasTarget ? '' : ` · ${finding.target}`}`), width, glyph.cut)}`}</Line>
 			<Line>{`  ${first}`}</Line>
 			<Line>{`  ${clip(more.join(' '), width, glyph.cut)}`}</Line>
 		</>

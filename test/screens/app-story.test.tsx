@@ -1,6 +1,9 @@
 import {expect, test} from 'vitest';
-import {endlessAudit} from './fake-audit.ts';
+import {firstState} from '../../src/state/app-state.ts';
+import {aReport, endlessAudit} from './fake-audit.ts';
 import {checkTheExample, openTerminal} from './open-terminal.tsx';
+import {answered, asked, deskWith, guideDraft, plain} from './states/desk.ts';
+import {telling} from './typist.ts';
 
 test('from home through the example into a finding, back, and out', async () => {
 	const terminal = openTerminal();
@@ -111,4 +114,80 @@ test('help closes with any key, and leaves everything where it was', async () =>
 	await terminal.shows('Help · findings');
 	await terminal.press('G');
 	await terminal.shows('▸ ✘ high');
+});
+
+test('a plan that was loaded leads to its end, and back through what is asked on the way', async () => {
+	const terminal = openTerminal({
+		first: {...firstState, shown: {screen: 'welcome', focused: 0}},
+		services: {readPlan: async () => ({ok: {draft: guideDraft(plain), text: '# a plan'}})},
+	});
+
+	await terminal.press('down', 'down', 'enter');
+	await terminal.shows('Which file holds the plan?');
+	await terminal.press('plan.yaml', 'enter');
+	await terminal.shows('Review and write');
+	await terminal.press('esc');
+	await terminal.shows('May a password alone open a session on incoming?');
+	await terminal.press('esc');
+	await terminal.shows('How do machines with outgoing get their alias in @acme?');
+	await terminal.press('enter', 'enter');
+	await terminal.shows('Review and write');
+	// The map is one thought away from the review, and leads back to it.
+	await terminal.press('G', 'up', 'enter');
+	await terminal.shows('Who reaches whom · by the plan');
+	await terminal.press('enter');
+	await terminal.shows('Stands in');
+	await terminal.press('esc');
+	await terminal.hides('Stands in');
+	await terminal.press('esc');
+	await terminal.shows('Review and write');
+});
+
+test('nothing is written of a plan that makes no sense', async () => {
+	let writes = 0;
+	const {builds: _builds, ...draft} = guideDraft(plain);
+	const desk = answered(deskWith({...draft, groups: []}, aReport([], [])));
+	const terminal = openTerminal({
+		first: telling({...firstState, desk}, {type: 'set-up-opened'}),
+		services: {
+			write: async () => {
+				writes += 1;
+
+				return {count: 1};
+			},
+		},
+	});
+
+	await terminal.shows('This has to be mended before the files can be written:');
+	await terminal.press('enter');
+	await terminal.shows('First mend what stands above: m leads there.');
+	await terminal.press('v');
+	await terminal.shows('First mend what stands above: m leads there.');
+	expect(writes).toBe(0);
+	await terminal.press('m');
+	await terminal.shows('Who else works with AnyDesk?');
+});
+
+test('a pattern is judged while it is typed', async () => {
+	const terminal = openTerminal({first: asked(deskWith(guideDraft(plain), aReport([], [])), 'acl:incoming')});
+
+	await terminal.press('a');
+	await terminal.shows('*@acme admits everybody of @acme.');
+	await terminal.press('backspace', 'backspace', 'backspace', 'backspace', 'a', 'd');
+	await terminal.shows('Not like this: it would let strangers in');
+	await terminal.press('enter');
+	await terminal.shows("It can't be kept: it would let strangers in");
+	await terminal.press('backspace', 'backspace', 'acme', 'enter');
+	await terminal.shows('That pattern stands in the list already.');
+});
+
+test('a list that loses its last entry stays in sight, and brings it back', async () => {
+	const draft = {...guideDraft(plain), endpoints: [{name: 'till-7', build: 'incoming'}]};
+	const terminal = openTerminal({first: asked(deskWith(draft, aReport([], [])), 'endpoints')});
+
+	await terminal.shows('▸ till-7');
+	await terminal.press('d');
+	await terminal.shows('None is named: each is judged by its build.');
+	await terminal.press('u');
+	await terminal.shows('▸ till-7');
 });

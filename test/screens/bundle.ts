@@ -1,7 +1,8 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {build, type Plugin} from 'esbuild';
+import {build} from 'esbuild';
+import {leanInk} from '../../scripts/build/lean-ink.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 
@@ -9,18 +10,6 @@ const fixtures = join(import.meta.dirname, 'fixtures');
 export type Fixture = 'app' | 'linear' | 'enrolment' | 'every-state';
 
 export type Bundle = {readonly program: string; readonly remove: () => Promise<void>};
-
-/**
- * Two modules of Ink's that do harm in a program: the door to the React devtools, which aren't installed, and the
- * one that writes an escape sequence to stderr at the end, even into a file. Ink shows the cursor again itself.
- */
-const withoutHarm: Plugin = {
-	name: 'without-harm',
-	setup: ({onLoad}) => {
-		onLoad({filter: /ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: ''}));
-		onLoad({filter: /restore-cursor[\\/]index\.js$/}, () => ({contents: 'export default () => {};'}));
-	},
-};
 
 /** A fixture program as it would be published: production React, Ink in a chunk of its own. */
 export const bundleFixture = async (name: Fixture): Promise<Bundle> => {
@@ -38,7 +27,7 @@ export const bundleFixture = async (name: Fixture): Promise<Bundle> => {
 		format: 'esm',
 		jsx: 'automatic',
 		define: {'process.env.NODE_ENV': '"production"'},
-		plugins: [withoutHarm],
+		plugins: [leanInk],
 		// CommonJS parts of the bundle ask for Node's own modules.
 		banner: {
 			js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);",

@@ -82,7 +82,8 @@ export const askFormer = (setup: Setup): AfterAnswer | undefined => {
 	const {detour, ...rest} = setup;
 	if (detour !== undefined) return {screen: 'answers', setup: rest};
 
-	const asked = questionsOf(setup.draft).map(({name}) => name);
+	// What isn't asked on the way isn't met on the way back.
+	const asked = questionsOf(setup.draft).flatMap(({name, isAside}) => (isAside === true ? [] : name));
 	const last = setup.answered.findLast(name => asked.includes(name));
 
 	return last === undefined

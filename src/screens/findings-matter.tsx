@@ -5,11 +5,11 @@ import {count, decidedShare} from '../state/counts.ts';
 import {placeOf} from '../state/finding-list.ts';
 import {shownFindings} from '../state/shown-findings.ts';
 import {CountsLine} from './counts-line.tsx';
+import {isTargetShown} from './finding-row.tsx';
 import {FindingRows} from './finding-rows.tsx';
 import {bandRows} from './frame.tsx';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
-import {Paragraph} from './paragraph.tsx';
 import {Preview, previewRows} from './preview.tsx';
 import {clipStart} from './text-fit.ts';
 
@@ -19,31 +19,28 @@ export const focusedFinding = (state: Findings): Finding | undefined => {
 	return findings[placeOf(findings, state.focused)];
 };
 
-/** Where nothing was found. */
-export function NoFindings() {
-	return (
-		<>
-			<Line />
-			<Paragraph>Go back with esc: a folder can be checked, or the example.</Paragraph>
-		</>
-	);
-}
-
-/** The findings, narrowed by the filter; the one in focus is told below. */
-export function FindingList({state, noticeRows}: {readonly state: Findings; readonly noticeRows: number}) {
+/** The counts, the filter, the list, and the other half of the finding in focus. */
+export function FindingsMatter({state, noticeRows}: {readonly state: Findings; readonly noticeRows: number}) {
 	const looks = useLooks();
 	const {run, focused, isFiltering} = state;
 	const findings = shownFindings(state);
 	const height = looks.rows - bandRows - noticeRows - headRows - previewRows;
+	const place = placeOf(findings, focused) + 1;
+	const position = findings.length > height ? `   row ${place}` : '';
 
 	return (
 		<>
 			<CountsLine counts={count(run.findings)} />
-			<Line dimColor={!isFiltering}>{`  ${sayFilter(looks, state, findings.length)}`}</Line>
+			<Line dimColor={!isFiltering}>{`  ${sayFilter(looks, state, findings.length)}${position}`}</Line>
 			<Line />
-			<FindingRows findings={findings} focused={focused} height={height} hasTarget={run.targets.length > 1} />
+			<FindingRows
+				findings={findings}
+				focused={focused}
+				height={height}
+				hasTarget={isTargetShown(looks, run)}
+			/>
 			<Box flexGrow={1} />
-			<Preview finding={focusedFinding(state)} />
+			<Preview finding={focusedFinding(state)} hasTarget={isTargetShown(looks, run)} />
 		</>
 	);
 }
@@ -61,5 +58,5 @@ const sayFilter = ({columns, glyph, spell}: Looks, state: Findings, found: numbe
 	const hits = `${found} of ${run.findings.length}`;
 	const caret = isFiltering ? glyph.caret : '';
 
-	return `/${clipStart(spell(filter), columns - hits.length - 9, glyph.cut)}${caret}   ${hits}`;
+	return `/${clipStart(spell(filter), columns - hits.length - 20, glyph.cut)}${caret}   ${hits}`;
 };
