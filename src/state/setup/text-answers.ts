@@ -12,11 +12,16 @@ export const judgeText = (text: string): string | undefined => {
 /** What is wrong with the name of an entry, beside others of its list. */
 export const judgeName = (name: string, others: readonly string[], what: string): string | undefined => {
 	if (name === '') return `A ${what} needs a name.`;
-	if (['__proto__', 'prototype', 'constructor'].includes(name)) return `"${name}" can't be a name.`;
 	if (others.includes(name)) return `There is a ${what} of that name already.`;
 
 	return judgeText(name);
 };
+
+/** The same for the name of a build, which is a key of the plan: a few can't be one (as `domain/file-shape.ts`). */
+export const judgeKey = (name: string, others: readonly string[], what: string): string | undefined =>
+	['__proto__', 'prototype', 'constructor'].includes(name)
+		? `"${name}" can't be a name.`
+		: judgeName(name, others, what);
 
 /** What is wrong with a login (portal.md 2.6: users are made by name and mail address). */
 export const judgeLogin = (login: string, others: readonly string[]): string | undefined => {

@@ -2,7 +2,7 @@ import type {Draft} from '../../../domain/plan/draft.ts';
 import {guideReceiver, guideStarter} from '../../../domain/plan/guide-case.ts';
 import type {PlannedBuild} from '../../../domain/plan/shape.ts';
 import {type Form, form, type Row} from '../form.ts';
-import {entry, judgeName} from '../text-answers.ts';
+import {entry, judgeKey} from '../text-answers.ts';
 import {commonRows, type NamedBuild, profileRows, receiverRows, starterRows} from './build-rows.ts';
 
 const namedBuilds = ({builds = {}}: Draft): readonly NamedBuild[] =>
@@ -81,7 +81,7 @@ const complain = (build: NamedBuild, others: readonly NamedBuild[]): string | un
 		return 'A client that does both needs its reason: write why, or make two builds.';
 	}
 
-	return judgeName(
+	return judgeKey(
 		build.name,
 		others.map(({name}) => name),
 		'build',
