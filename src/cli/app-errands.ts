@@ -128,11 +128,9 @@ export const exportFor = async (
 
 /** Reads a kept run, for the app. */
 export const readRunFor = async (id: string, workspace: AppWorkspace): ReturnType<Services['readRun']> => {
-	const report = await workspace.readRun(id);
+	const read = await workspace.readRun(id);
 
-	return 'reason' in report
-		? {complaints: [`The run ${id} cannot be read: ${report.reason}.`]}
-		: {ok: report};
+	return 'reason' in read ? {complaints: [`The run ${id} cannot be read: ${read.reason}.`]} : read;
 };
 
 /** Tells what has changed between two kept runs, for the app: as wide as its window. */

@@ -1,4 +1,5 @@
 import type {Report} from '../domain/report.ts';
+import type {ReadReport} from '../domain/runs/read-report.ts';
 import {type AppState, firstState} from '../state/app-state.ts';
 import {hasPlan} from '../state/desk.ts';
 import {type Saved, savedOf} from '../state/saved.ts';
@@ -7,6 +8,7 @@ import {enterSetup} from '../state/setup-rooms.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
 import {signingIn} from './app-signing.ts';
+import {keepRun, readKept} from './kept-runs.ts';
 import {locateWorkspace, type OpenWorkspace, openLocated} from './workspace.ts';
 import {deskOf, withDeskWords, withSaved} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
@@ -22,7 +24,7 @@ export type AppWorkspace = {
 	readonly save: (saved: Saved) => Promise<string | undefined>;
 	/** Keeps a run where there is a workspace; the list of runs then, undefined where nothing was kept. */
 	readonly saveRun: (report: Report) => Promise<readonly RunEntry[] | undefined>;
-	readonly readRun: (id: string) => Promise<Report | {readonly reason: string}>;
+	readonly readRun: (id: string) => Promise<ReadReport>;
 	readonly signing: Signing;
 	readonly close: () => void;
 };
@@ -73,7 +75,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 
 		saveRun: async report => {
 			try {
-				await store?.saveRun(report);
+				if (store !== undefined) await keepRun(store, report, world.now());
 			} catch (error) {
 				// The run stands on the screen; that it isn't kept is told with the next save.
 				if (codeOfError(error) === undefined) throw error;
@@ -82,7 +84,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 			return store?.current().runs;
 		},
 
-		readRun: async id => (await store?.readRun(id)) ?? {reason: 'nothing was kept yet'},
+		readRun: async id => (store === undefined ? {reason: 'nothing was kept yet'} : readKept(store, id)),
 		signing: signingIn(async () => store),
 		close: () => store?.close(),
 	};

@@ -1,7 +1,8 @@
 import type {Report} from '../domain/report.ts';
-import {readReport} from '../domain/runs/read-report.ts';
+import {type ReadReport, readReport} from '../domain/runs/read-report.ts';
 import {runsToRemove} from '../domain/runs/retention.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
+import type {Store} from '../state/workspace/store.ts';
 import type {FromWorkspace} from './check-settings.ts';
 import {openWorkspace, type Wanted} from './workspace.ts';
 import {planIn, signersIn, wordsIn} from './workspace-desk.ts';
@@ -39,18 +40,27 @@ export const openKeptRuns = async (
 			const id = named === 'last' ? store.current().runs.at(-1)?.id : named;
 			if (id === undefined || !store.current().runs.some(run => run.id === id)) return undefined;
 
-			const report = await store.readRun(id);
-			const read = 'reason' in report ? report : readReport(report);
+			const read = await readKept(store, id);
 			if ('reason' in read) throw new UsageError(`The run ${id} cannot be read: ${read.reason}.`);
 
 			return read.ok;
 		},
-		save: async report => {
-			await store.saveRun(report);
-
-			const old = runsToRemove(store.current().runs, {...retention, now: world.now()});
-
-			if (old.length > 0) await store.removeRuns(old);
-		},
+		save: report => keepRun(store, report, world.now()),
 	};
+};
+
+/** Keeps a run, and lets go of those that are too old. */
+export const keepRun = async (store: Store, report: Report, now: Date): Promise<void> => {
+	await store.saveRun(report);
+
+	const old = runsToRemove(store.current().runs, {...retention, now});
+
+	if (old.length > 0) await store.removeRuns(old);
+};
+
+/** The report of a kept run, read as one from elsewhere: somebody else may have written there. */
+export const readKept = async (store: Store, id: string): Promise<ReadReport> => {
+	const report = await store.readRun(id);
+
+	return 'reason' in report ? report : readReport(report);
 };

@@ -475,7 +475,7 @@ describe('what lay open proves nothing', () => {
 		writeFileSync(join(home.folderOf('acme'), 'state.json'), JSON.stringify({...state, signers: [signer]}));
 		const line = waiveAs('Olga Owner').filter(word => !unlock.includes(word));
 		const bare =
-			'The workspace holds second factors in plain text, where they do not belong. Seal it, or take them out: until then nothing is saved.\n';
+			'The workspace holds second factors in plain text, where others could have put them. Sealing it takes them out, and whoever signs enrols anew: until then nothing is saved.\n';
 
 		expect(await signed(home, line, code())).toMatchObject({
 			code: 73,

@@ -46,8 +46,11 @@ export const seal = async (
 	});
 };
 
-/** What lay open could be written by anybody: from here on, a confirmation is a code that was typed. */
-const unconfirmed = (workspace: Workspace): Workspace => ({
+/**
+ * What lay open could be written by others: from here on, a confirmation is a code that was typed, and a second factor one
+ * that was enrolled.
+ */
+const unconfirmed = ({signers: _, ...workspace}: Workspace): Workspace => ({
 	...workspace,
 	...withoutConfirmations(workspace),
 });

@@ -153,7 +153,7 @@ const newState: FoundState = {ok: emptyWorkspace, isMarked: false};
 const marked = `${fileNames.plain} begins with a byte order mark: an editor saved it. It is read all the same.`;
 
 const bare =
-	'The workspace holds second factors in plain text, where they do not belong. Seal it, or take them out: until then nothing is saved.';
+	'The workspace holds second factors in plain text, where others could have put them. Sealing it takes them out, and whoever signs enrols anew: until then nothing is saved.';
 
 const missing = ({folder}: Site): StoreError =>
 	new StoreError('missing', `There is no workspace in ${toPlainText(folder, 300)}.`);

@@ -310,7 +310,7 @@ describe('second factors', () => {
 		expect(Object.values(treeOf(second)).join()).not.toContain(signer.secret);
 	});
 
-	test('that somebody put into a plain one are told, and can be sealed or taken out', async () => {
+	test('that somebody put into a plain one are told, and are none once it is sealed', async () => {
 		const folder = newFolder();
 		const {store: first} = await open(folder);
 		await first.update(answering('one'));
@@ -319,12 +319,13 @@ describe('second factors', () => {
 		const {store, notices} = await open(folder, quick);
 
 		expect(notices).toEqual([
-			'The workspace holds second factors in plain text, where they do not belong. Seal it, or take them out: until then nothing is saved.',
+			'The workspace holds second factors in plain text, where others could have put them. Sealing it takes them out, and whoever signs enrols anew: until then nothing is saved.',
 		]);
 		expect(await rejectionOf(store.update(answering('two')))).toMatchObject({name: 'RefusedError'});
 
 		await store.seal(passphrase);
-		expect(store.current().signers).toEqual([signer]);
+		expect(store.current().signers).toBeUndefined();
+		expect((await open(folder, quick)).store.current().signers).toBeUndefined();
 		expect(Object.values(treeOf(folder)).join()).not.toContain(signer.secret);
 	});
 });
