@@ -46,6 +46,12 @@ export const guideDraft = (say: Spelling): Draft => ({
 	},
 });
 
+/** Machines that the plan knows by name. */
+export const endpoints = (say: Spelling): NonNullable<Draft['endpoints']> => [
+	{name: say('till-7'), build: say('incoming'), monitored: true},
+	{name: say('anna-laptop'), build: say('outgoing'), user: say('anna@example.com')},
+];
+
 /** Nothing was said yet but what the guide's case brings along. */
 export const begunDraft: Draft = guideCase;
 

@@ -1,7 +1,16 @@
 import type {Report} from '../../../src/domain/report.ts';
 import {type AppState, firstState} from '../../../src/state/app-state.ts';
 import {telling, typing} from '../typist.ts';
-import {answered, asked, begunDraft, deskWith, guideDraft, lookedUp, type Spelling} from './desk.ts';
+import {
+	answered,
+	asked,
+	begunDraft,
+	deskWith,
+	endpoints,
+	guideDraft,
+	lookedUp,
+	type Spelling,
+} from './desk.ts';
 
 /** Invented: 20 bytes. */
 export const inventedSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -12,6 +21,7 @@ export type States = Readonly<Record<string, AppState>>;
 export const questionStates = (say: Spelling, report: Report): States => {
 	const begun = deskWith(begunDraft, report);
 	const desk = deskWith(guideDraft(say), report);
+	const named = deskWith({...guideDraft(say), endpoints: endpoints(say)}, report);
 	const at = (name: string) => asked(desk, name);
 	const [incoming, outgoing, profile] = [say('incoming'), say('outgoing'), say('Secure Profile')];
 
@@ -57,6 +67,7 @@ export const questionStates = (say: Spelling, report: Report): States => {
 		'question-aliases': at(`aliases:${outgoing}`),
 		'question-unattended': at(`unattended:${incoming}:${profile}`),
 		'question-endpoints': lookedUp(desk, 'endpoints'),
+		'question-endpoints-named': lookedUp(named, 'endpoints'),
 		'question-endpoints-form': typing(lookedUp(desk, 'endpoints'), 'a', say('till-7').slice(0, 6), 'down'),
 		'question-versions': lookedUp(desk, 'versions'),
 		'question-limits-wrong': typing(lookedUp(desk, 'limits'), 'down', 'soon'),
