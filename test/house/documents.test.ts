@@ -101,9 +101,12 @@ describe('README.md', () => {
 		expect(existsSync(join(folder, 'acme-anydesk/portal-checklist.md'))).toBe(true);
 	});
 
-	test('shows a screen as the tests know it', () => {
-		expect(textOf('README.md')).toContain(textOf('test/screens/frames/finding.txt').trimEnd());
-	});
+	test.each(['finding', 'question-permissions', 'review'])(
+		'shows the screen %s as the tests know it',
+		name => {
+			expect(textOf('README.md')).toContain(textOf(`test/screens/frames/${name}.txt`).trimEnd());
+		},
+	);
 
 	test('counts the checks', () => {
 		expect(textOf('README.md')).toContain(`by ${catalogue.length} checks`);
