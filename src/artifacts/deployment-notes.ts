@@ -131,7 +131,7 @@ const checkSteps = (plan: Plan): readonly string[] => [
 		({file}) => `\`deskwarden check --plan PLAN build:${overridePath(file)}\`, before the roll-out.`,
 	),
 	'`deskwarden check --plan PLAN local` on the machine itself, as administrator; with your plan file for PLAN.',
-	'`deskwarden check --plan PLAN ssh:USER@HOST org:organization.yaml` for a machine that is reached by SSH, with the builds layered under it.',
+	'`ssh USER@HOST sudo sh -s < ansible/roles/deskwarden/files/collect.sh > HOST.json`, then `deskwarden check --plan PLAN HOST.json org:organization.yaml`, for one Linux or macOS machine that is reached by SSH, with the builds layered under it.',
 	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan PLAN ansible/evidence/`; `ansible/README.md` says what that takes.',
 	'`deskwarden check --plan PLAN root:FOLDER` for files that somebody sent: a folder of AnyDesk, a backup, a mounted disk.',
 ];
