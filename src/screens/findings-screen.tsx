@@ -76,9 +76,13 @@ const hints = ({glyph}: Looks, state: Findings, {watch}: Desk): readonly KeyHint
 				['esc', 'show all'],
 			]
 		: [
-				[glyph.updown, 'choose'],
-				['enter', 'open'],
-				['/', 'filter'],
+				...(state.run.findings.length === 0
+					? []
+					: ([
+							[glyph.updown, 'choose'],
+							['enter', 'open'],
+							['/', 'filter'],
+						] as const)),
 				...(isWatchable(state) ? [['w', watch === undefined ? 'watch' : 'stop watching'] as const] : []),
 				...(state.run.report === undefined ? [] : [['x', 'export'] as const]),
 				['esc', state.filter === '' ? 'back' : 'show all'],

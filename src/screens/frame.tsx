@@ -13,7 +13,7 @@ type Props = {
 	readonly where?: string | undefined;
 	/** The screen's name. */
 	readonly name: string;
-	/** The most important ones first: where there is little room, the last ones are left out. */
+	/** The most important ones first: where there is little room, the last ones are left out, but never the way back. */
 	readonly hints: readonly KeyHint[];
 	readonly children: ReactNode;
 };
@@ -51,7 +51,8 @@ const headline = ({columns, spell, glyph}: Looks, name: string, where?: string):
 };
 
 /** Closer together where there is little room. */
-const spellHints = ({columns, spell}: Looks, hints: readonly KeyHint[]): string => {
+const spellHints = (looks: Looks, hints: readonly KeyHint[]): string => {
+	const {columns, spell} = looks;
 	const spelled = hints.map(hint => spell(hint.join(' ')));
 	const wide = spelled.join('   ');
 
@@ -59,7 +60,11 @@ const spellHints = ({columns, spell}: Looks, hints: readonly KeyHint[]): string 
 
 	const tight = spelled.join('  ');
 
-	return displayWidth(tight) <= columns - 2
-		? tight
-		: spellHints({columns, spell} as Looks, hints.slice(0, -1));
+	return displayWidth(tight) <= columns - 2 ? tight : spellHints(looks, withoutLast(hints));
+};
+
+const withoutLast = (hints: readonly KeyHint[]): readonly KeyHint[] => {
+	const last = hints.findLastIndex(([key]) => key !== 'esc');
+
+	return hints.filter((_, index) => index !== (last === -1 ? hints.length - 1 : last));
 };

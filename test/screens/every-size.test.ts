@@ -67,3 +67,14 @@ describe.each([
 		expect(await troubleIn(say, {...size, glyphSet})).toEqual({});
 	});
 });
+
+test('the way back is told where there is little room, too', () => {
+	const keysIn = (state: AppState, columns: number) =>
+		draw(state, {columns, rows: 18, glyphSet: 'unicode'}).frame.split('\n').at(-1) ?? '';
+
+	const untold = Object.entries(statesOf(plain, aReport(findings(plain), [])))
+		.filter(([, state]) => / esc /.test(keysIn(state, 160)) && !/ esc /.test(keysIn(state, 60)))
+		.map(([name]) => name);
+
+	expect(untold).toEqual([]);
+});
