@@ -10,6 +10,7 @@ import {compareWith} from '../domain/runs/compare-runs.ts';
 import {count, emptyCounts, summarize} from '../domain/summary.ts';
 import {noWords} from '../domain/words.ts';
 import type {AuditEvent} from '../state/audit-events.ts';
+import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
 import {survey} from './survey/survey.ts';
 import {untilAborted} from './until-aborted.ts';
@@ -21,8 +22,9 @@ const printMoment = (date: Date): string => date.toISOString().replace(/\.\d+Z$/
 export type RunStart = Pick<Report, 'schema' | 'tool' | 'run'>;
 
 /** What a run is called, before anything is known of it. */
-export const startRun = ({level, plan, targets}: RunSettings, world: World): RunStart => {
+export const startRun = ({level, plan, targets, checks}: RunSettings, world: World): RunStart => {
 	const startedAt = printMoment(world.now());
+	const ofLevel = selectChecks({level}).length;
 	const tail = Buffer.from(world.random(2)).toString('hex');
 
 	return {
@@ -36,6 +38,7 @@ export const startRun = ({level, plan, targets}: RunSettings, world: World): Run
 			level,
 			...(targets.some(({kind}) => kind === 'plan') && {rehearsal: true as const}),
 			partial: false,
+			...(checks.length < ofLevel && {selected: {checks: checks.length, of: ofLevel}}),
 		},
 	};
 };

@@ -35,6 +35,8 @@ const summary = v.object({
 	exitCode: number,
 });
 
+export const selectedSchema = v.object({checks: number, of: number});
+
 /** `deskwarden/report@1`, for its readers: it is published as a JSON Schema. We only write reports, by the type. */
 export const reportSchema = v.object({
 	schema: v.literal('deskwarden/report@1'),
@@ -47,6 +49,7 @@ export const reportSchema = v.object({
 		level: v.picklist(levels),
 		rehearsal: v.exactOptional(v.literal(true)),
 		partial: v.boolean(),
+		selected: v.exactOptional(selectedSchema),
 	}),
 	targets: v.array(target),
 	findings: v.array(findingSchema),

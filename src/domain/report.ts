@@ -28,6 +28,9 @@ export type Summary = {
 	readonly exitCode: number;
 };
 
+/** How many checks of the catalogue a run was asked for, and how many its level has. */
+export type Selected = {readonly checks: number; readonly of: number};
+
 /** One run, as every format tells it: `deskwarden/report@1`. */
 export type Report = {
 	readonly schema: 'deskwarden/report@1';
@@ -42,6 +45,8 @@ export type Report = {
 		readonly rehearsal?: true;
 		/** Interrupted before its end. */
 		readonly partial: boolean;
+		/** Present where only some checks of the level were asked for. */
+		readonly selected?: Selected;
 	};
 	readonly targets: readonly TargetReport[];
 	readonly findings: readonly Finding[];

@@ -17,6 +17,7 @@ export const ndjson = {
 				level: run.level,
 				...(run.plan !== undefined && {plan: run.plan}),
 				...(run.rehearsal !== undefined && {rehearsal: run.rehearsal}),
+				...(run.selected !== undefined && {selected: run.selected}),
 			},
 		}),
 	target: (target: TargetReport): string => line({event: 'target', ...target}),

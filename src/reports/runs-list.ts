@@ -1,9 +1,9 @@
 import {listed} from '../domain/list.ts';
 import type {Level} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
-import type {Summary} from '../domain/report.ts';
+import type {Selected, Summary} from '../domain/report.ts';
 import {sparkline} from '../domain/runs/sparkline.ts';
-import {likeTheLast, trendOf} from '../domain/runs/trend.ts';
+import {trendOf} from '../domain/runs/trend.ts';
 import {wrap} from './wrap.ts';
 
 /** As much of a kept run as the list tells. */
@@ -12,6 +12,8 @@ export type ListedRun = {
 	readonly startedAt: string;
 	readonly level: Level;
 	readonly partial: boolean;
+	readonly selected?: Selected;
+	readonly unreached?: number;
 	readonly targets: readonly string[];
 	readonly summary: Summary;
 };
@@ -23,7 +25,7 @@ export const printRuns = (runs: readonly ListedRun[], width = 80): string => {
 	if (runs.length === 0) return 'No run is kept yet: deskwarden check keeps one.\n';
 
 	const shown = runs.slice(-mostListed).toReversed();
-	const {shares, difference} = trendOf(likeTheLast(runs));
+	const {shares, difference} = trendOf(runs);
 	const blocks = [
 		shares.length < 2
 			? []
@@ -38,10 +40,13 @@ export const printRuns = (runs: readonly ListedRun[], width = 80): string => {
 	return `${blocks.flat().join('\n')}\n`;
 };
 
-const tell = ({partial, targets, summary}: ListedRun): string =>
+const tell = ({level, partial, selected, unreached = 0, targets, summary}: ListedRun): string =>
 	[
 		`${summary.pass} passed, ${summary.fail} failed${summary.worst === undefined ? '' : ` (worst ${summary.worst})`}, ${summary.undecided} undecided`,
 		...(summary.waived === 0 ? [] : [`${summary.waived} waived`]),
+		...(level === 'guide' ? ['level guide'] : []),
+		...(selected === undefined ? [] : [`${selected.checks} of ${selected.of} checks`]),
+		...(unreached === 0 ? [] : [`${unreached} not reached`]),
 		...(partial ? ['interrupted'] : []),
 		toPlainText(listed(targets), 120),
 	].join('; ');

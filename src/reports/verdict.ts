@@ -8,6 +8,7 @@ export const verdictOf = (report: Report): readonly string[] => [
 	...partialLines(report),
 	...coverageLines(report.summary),
 	...waivedLines(report.summary),
+	...selectedLines(report),
 ];
 
 const plural = (number: number, one: string, many = `${one}s`): string =>
@@ -20,7 +21,7 @@ const defectLines = ({defects = []}: Report): readonly string[] =>
 				`This report can't be trusted: ${plural(defects.length, 'check')} failed to run, which is a defect of deskwarden.`,
 			];
 
-const headline = ({summary, targets, findings}: Report): string => {
+const headline = ({run, summary, targets, findings}: Report): string => {
 	const {pass, fail, waived, undecided, worst} = summary;
 	const open = fail - waived;
 
@@ -31,9 +32,13 @@ const headline = ({summary, targets, findings}: Report): string => {
 	}
 	if (undecided > 0)
 		return `Incomplete: nothing failed, but ${plural(undecided, 'check')} could not be decided.`;
-	if (waived > 0) return `Conforms but for ${plural(waived, 'accepted risk')}.`;
 
-	return `Conforms: ${pass === 1 ? 'the one applicable check' : `all ${pass} applicable checks`} passed.`;
+	const isSelected = run.selected !== undefined;
+	const conforms = isSelected ? 'Conforms as far as was asked' : 'Conforms';
+
+	if (waived > 0) return `${conforms}${isSelected ? ',' : ''} but for ${plural(waived, 'accepted risk')}.`;
+
+	return `${conforms}: ${pass === 1 ? 'the one applicable check' : `all ${pass} applicable checks`} passed.`;
 };
 
 const whyNothing = ({summary, targets}: Pick<Report, 'summary' | 'targets' | 'findings'>): string => {
@@ -48,6 +53,11 @@ const whyNothing = ({summary, targets}: Pick<Report, 'summary' | 'targets' | 'fi
 
 const partialLines = ({run}: Report): readonly string[] =>
 	run.partial ? ['The run was interrupted: this is what was judged until then.'] : [];
+
+const selectedLines = ({run: {selected}}: Report): readonly string[] =>
+	selected === undefined
+		? []
+		: [`Asked for were ${selected.checks} of the ${selected.of} checks; nothing is said of the others.`];
 
 /** A share as a whole percentage, never rounded up to 100. */
 const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`;

@@ -14,6 +14,13 @@ export const fruitless = ({last}: Desk): string | undefined =>
 		? 'Nothing was judged in the last check. The example shows what there is to see when something is found.'
 		: undefined;
 
+/** What is told where the last check says nothing of how things stand. */
+export const aboutStopped = 'The last check was stopped, and is left out here.';
+
+/** What is told where no check says how things stand. */
+export const unchecked = ({runs}: Desk): string =>
+	runs.length === 0 ? 'Nothing was checked yet.' : 'No check of everything has come to its end yet.';
+
 /** Open failures in parts, the worst first. */
 export const sayFailures = (failures: Standing['failures']): readonly string[] => {
 	if (!('count' in failures)) {

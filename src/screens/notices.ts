@@ -7,6 +7,7 @@ export const noticesOf = (run: Run): readonly string[] => [
 	...(isNothingJudged(run) ? ['Nothing was checked.'] : []),
 	...ofDefects(run),
 	...(run.progress === 'stopped' ? ['Stopped before its end: this is what was judged until then.'] : []),
+	...ofSelected(run),
 	...unreached(run).map(
 		({name, reason}) => `Not reached: ${name}${reason === undefined ? '' : `: ${reason}`}`,
 	),
@@ -19,6 +20,12 @@ export const sayWatch = ({watch}: Desk): readonly string[] =>
 /** What has to be known whatever screen one is on: that something isn't saved, or what has just been done. */
 export const noticeOf = ({desk, shown}: AppState): string | undefined =>
 	desk.unsaved ?? (shown.screen === 'finding' || shown.screen === 'findings' ? shown.told : undefined);
+
+const ofSelected = ({report}: Run): readonly string[] => {
+	const selected = report?.run.selected;
+
+	return selected === undefined ? [] : [`Asked for were ${selected.checks} of the ${selected.of} checks.`];
+};
 
 const ofDefects = ({report}: Run): readonly string[] => {
 	const defects = report?.defects ?? [];

@@ -1,8 +1,8 @@
 import {sparkline} from '../domain/runs/sparkline.ts';
-import {likeTheLast, trendOf} from '../domain/runs/trend.ts';
+import {trendOf} from '../domain/runs/trend.ts';
 import type {Desk} from '../state/desk.ts';
-import {type Standing, standingAt, type TargetStanding, targetsAt} from '../state/standing.ts';
-import {sayFailures} from './home-words.ts';
+import {isLastStopped, type Standing, standingAt, type TargetStanding, targetsAt} from '../state/standing.ts';
+import {aboutStopped, sayFailures, unchecked} from './home-words.ts';
 import type {Piece} from './line.tsx';
 import {type Looks, standingLooks} from './looks.ts';
 import {outcomePiece} from './outcome-piece.ts';
@@ -16,16 +16,21 @@ export const standingRows = (
 ): readonly (readonly Piece[])[] => {
 	const standing = standingAt(desk);
 
-	if (standing === undefined) return [['  Nothing was checked yet.']];
-	if (standing.lacks === 'everything') return [[`  Nothing was judged in the last check, ${standing.when}.`]];
+	const stopped = isLastStopped(desk) ? [[{text: `  ${aboutStopped}`, color: 'yellow'}]] : [];
+
+	if (standing === undefined) return [...stopped, [`  ${unchecked(desk)}`]];
+	if (standing.lacks === 'everything') {
+		return [...stopped, [`  Nothing was judged in the last check, ${standing.when}.`]];
+	}
 
 	const {conforming, decided, when} = standing;
-	const {shares} = trendOf(likeTheLast(desk.runs));
+	const {shares} = trendOf(desk.runs);
 	const isNarrow = looks.columns < narrow;
 	const trend =
 		shares.length < 2 || isNarrow ? '' : `  ${sparkline(shares.slice(-mostShares), looks.glyphSet)}`;
 
 	return [
+		...stopped,
 		[
 			{text: `  Conforming ${conforming} %`, bold: true},
 			`${trend}   decided ${decided} %   last check ${isNarrow ? when.slice(0, 10) : when}`,
@@ -42,7 +47,10 @@ const mostShares = 10;
 
 type Name = 'fail' | 'undecided' | 'waived' | 'pass';
 
-const countPieces = ({glyphSet}: Looks, {failures, undecided, waived, lacks}: Standing): readonly Piece[] => {
+const countPieces = (
+	{glyphSet}: Looks,
+	{failures, undecided, waived, level, lacks}: Standing,
+): readonly Piece[] => {
 	const failed = sayFailures(failures);
 	const sign = (name: Name, text: string): Piece => ({
 		text: `${standingLooks[name][glyphSet]} ${text}   `,
@@ -55,6 +63,7 @@ const countPieces = ({glyphSet}: Looks, {failures, undecided, waived, lacks}: St
 		...(lacks === 'something' && undecided === 0 ? [sign('undecided', 'not all was looked at')] : []),
 		...(undecided > 0 ? [sign('undecided', `${undecided} undecided`)] : []),
 		...(waived > 0 ? [sign('waived', `${waived} waived`)] : []),
+		...(level === 'guide' ? [{text: 'level guide', dimColor: true}] : []),
 	];
 };
 
@@ -66,7 +75,7 @@ const targetRow = (looks: Looks, {name, worst, passed, undecided}: TargetStandin
 		worst === undefined
 			? `${passed} passed${undecided === 0 ? '' : `, ${undecided} undecided`}`
 			: `${worst.severity.padEnd(8)} ${worst.because} (${worst.check})`;
-	const standing = worst !== undefined ? 'fail' : passed > 0 ? 'pass' : 'undecided';
+	const standing = worst !== undefined ? 'fail' : undecided > 0 || passed === 0 ? 'undecided' : 'pass';
 
 	return [
 		`    ${column(spell(name), nameWidth, glyph.cut)} `,

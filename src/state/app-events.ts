@@ -56,6 +56,7 @@ type Done =
 	| {readonly type: 'scrolled'; readonly to: number}
 	| {readonly type: 'stop-asked'}
 	| {readonly type: 'watch-turned'; readonly now: Date}
+	| {readonly type: 'watch-broke'; readonly complaint: string}
 	| {readonly type: 'help-asked'}
 	| {readonly type: 'left'; readonly exitCode: number};
 

@@ -83,8 +83,8 @@ export type Findings = List & {
 	readonly filter: string;
 	/** The filter is being typed. */
 	readonly isFiltering: boolean;
-	/** A run that was kept: back leads to the list of runs. */
-	readonly isOfThePast?: true;
+	/** A run that was kept, and the room that back leads to. */
+	readonly keptFrom?: 'home' | 'runs';
 	/** What has just been done, in a sentence. */
 	readonly told?: string | undefined;
 };
@@ -96,7 +96,7 @@ export type FindingDetail = {
 	readonly finding: Finding;
 	/** Lines that were scrolled past. */
 	readonly scrolled: number;
-	readonly isOfThePast?: true;
+	readonly keptFrom?: 'home' | 'runs';
 	/** What has just been done, in a sentence. */
 	readonly told?: string;
 };

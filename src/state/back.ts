@@ -28,16 +28,21 @@ export const backFromRun = (room: Checking | Findings | FindingDetail, desk: Des
 		case 'findings':
 			return room.isFiltering || room.filter !== ''
 				? {desk, shown: {...room, filter: '', isFiltering: false}}
-				: room.isOfThePast === true
-					? {desk, shown: runsRoom}
-					: goHomeFrom(room.run, desk);
+				: leaving(room, desk);
 
 		case 'finding':
 			return {desk, shown: toList(room)};
 	}
 };
 
-const toList = ({run, filter, finding, isOfThePast}: FindingDetail): Checking | Findings =>
+/** A run that was kept is no check of now. */
+const leaving = ({run, keptFrom}: Findings, desk: Desk): AppState => {
+	if (keptFrom === undefined) return goHomeFrom(run, desk);
+
+	return keptFrom === 'runs' ? {desk, shown: runsRoom} : goHome(desk);
+};
+
+const toList = ({run, filter, finding, keptFrom}: FindingDetail): Checking | Findings =>
 	isUnderWay(run)
 		? {screen: 'checking', run, focused: finding}
 		: {
@@ -46,7 +51,7 @@ const toList = ({run, filter, finding, isOfThePast}: FindingDetail): Checking | 
 				focused: finding,
 				filter,
 				isFiltering: false,
-				...(isOfThePast && {isOfThePast}),
+				...(keptFrom && {keptFrom}),
 			};
 
 /** The rooms of a check. */

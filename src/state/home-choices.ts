@@ -2,6 +2,7 @@ import {listed} from '../domain/list.ts';
 import type {AppEvent} from './app-events.ts';
 import {type Desk, hasPlan} from './desk.ts';
 import {isNothingJudged, type Run} from './run.ts';
+import {lastMeasure} from './standing.ts';
 
 export type Choice = {
 	readonly name: string;
@@ -126,7 +127,7 @@ const reopen = ({findings, target}: Run): Choice => ({
 
 /** The findings of the last run that was kept, before anything was checked in this session. */
 const reopenKept = (kept: Desk['runs']): readonly Choice[] => {
-	const last = kept.at(-1);
+	const last = lastMeasure(kept);
 
 	return last === undefined
 		? []

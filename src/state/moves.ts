@@ -88,7 +88,7 @@ const opened = (room: Checking | Findings, finding: FindingDetail['finding']): F
 	filter: room.screen === 'findings' ? room.filter : '',
 	finding,
 	scrolled: 0,
-	...(room.screen === 'findings' && room.isOfThePast && {isOfThePast: true}),
+	...(room.screen === 'findings' && room.keptFrom && {keptFrom: room.keptFrom}),
 });
 
 const withNeighbour = (room: FindingDetail, by: number): FindingDetail => {

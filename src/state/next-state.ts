@@ -61,7 +61,8 @@ const onDesk = (desk: Desk, event: EventOfDesk): Desk => {
 const behindHelp = (desk: Desk, help: Help, event: RoomEvent | {readonly type: 'help-asked'}): AppState => {
 	if (event.type === 'help-asked') return {desk, shown: help.over};
 	if (event.type === 'scrolled') return {desk, shown: {...help, scrolled: Math.max(0, event.to)}};
-	if (!event.type.startsWith('audit-') && event.type !== 'looked-again') return {desk, shown: help.over};
+	if (!event.type.startsWith('audit-') && event.type !== 'looked-again' && event.type !== 'watch-broke')
+		return {desk, shown: help.over};
 
 	const next = nextRoom({desk, shown: help.over}, event);
 
@@ -168,6 +169,7 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 			return afterRun(state, event);
 
 		case 'watch-turned':
+		case 'watch-broke':
 		case 'looked-again':
 			return afterWatching(state, event);
 

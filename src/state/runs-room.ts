@@ -49,7 +49,8 @@ type RunsEvent = Extract<AppEvent, {type: 'runs-opened' | 'run-marked' | 'run-re
 export const afterRuns = (state: AppState, event: RunsEvent): AppState => {
 	const {desk, shown} = state;
 	if (event.type === 'runs-opened') return {desk, shown: runsRoom};
-	if (shown.screen === 'home' && event.type === 'run-read') return {desk, shown: findingsOf(event.report)};
+	if (shown.screen === 'home' && event.type === 'run-read')
+		return {desk, shown: {...findingsOf(event.report), keptFrom: 'home'}};
 	if (shown.screen !== 'runs') return state;
 
 	switch (event.type) {
@@ -60,7 +61,7 @@ export const afterRuns = (state: AppState, event: RunsEvent): AppState => {
 			};
 
 		case 'run-read':
-			return {desk, shown: {...findingsOf(event.report), isOfThePast: true}};
+			return {desk, shown: {...findingsOf(event.report), keptFrom: 'runs'}};
 
 		case 'page-told':
 			return {desk, shown: {screen: 'page', title: event.title, text: event.text, scrolled: 0, under: shown}};

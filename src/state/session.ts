@@ -87,7 +87,12 @@ export const openSession = ({
 		if (run === undefined) return;
 
 		watching = new AbortController();
-		void watch(services, run.target, yardstickOf(state.desk), watching.signal, take);
+		const {signal} = watching;
+
+		watch(services, run.target, yardstickOf(state.desk), signal, take).catch(error => {
+			if (!signal.aborted)
+				take({type: 'watch-broke', complaint: complaintOf('It is watched no more', error)});
+		});
 	};
 
 	rehearser.look(state);
@@ -143,9 +148,13 @@ const follow = async (
 		tell({type: 'audit-fell-silent'});
 	} catch (error) {
 		batch.flush();
-		tell(signal.aborted ? {type: 'audit-fell-silent'} : {type: 'audit-broke', complaint: complaintOf(error)});
+		tell(
+			signal.aborted
+				? {type: 'audit-fell-silent'}
+				: {type: 'audit-broke', complaint: complaintOf('The check could not be done', error)},
+		);
 	}
 };
 
-const complaintOf = (error: unknown): string =>
-	`The check could not be done: ${error instanceof Error ? error.message : String(error)}`;
+const complaintOf = (what: string, error: unknown): string =>
+	`${what}: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,11 +1,12 @@
 import {type Finding, isOpenFailure} from '../domain/finding.ts';
-import {type Severity, severities} from '../domain/outcome.ts';
-import type {Summary} from '../domain/report.ts';
+import {type Level, type Severity, severities} from '../domain/outcome.ts';
+import type {Report, Summary} from '../domain/report.ts';
+import {isMeasure} from '../domain/runs/trend.ts';
 import {exitCodes} from '../domain/summary.ts';
 import {count, decidedShare} from './counts.ts';
 import type {Desk} from './desk.ts';
 import {worstFirst} from './finding-list.ts';
-import type {Run} from './run.ts';
+import {type Run, unreached} from './run.ts';
 import type {RunEntry} from './workspace/shape.ts';
 
 /** How things stand, by one run. */
@@ -14,6 +15,7 @@ export type Standing = {
 	readonly conforming: number;
 	readonly decided: number;
 	readonly when: string;
+	readonly level: Level;
 	/** Open failures by severity; of a kept run only how many there are, and the worst. */
 	readonly failures:
 		| Readonly<Record<Severity, number>>
@@ -24,23 +26,37 @@ export type Standing = {
 	readonly lacks: 'everything' | 'something' | undefined;
 };
 
-const lackOf = ({pass, fail, exitCode}: Summary): Standing['lacks'] => {
+const lackOf = ({pass, fail, exitCode}: Summary, unreached: number): Standing['lacks'] => {
 	if (pass + fail === 0) return 'everything';
 
-	return exitCode === exitCodes.incomplete ? 'something' : undefined;
+	return exitCode === exitCodes.incomplete || unreached > 0 ? 'something' : undefined;
 };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole));
 
-/** The last run of this session that looked at something of one's own: the invented organisation says nothing of it. */
-const ownRun = ({last}: Pick<Desk, 'last'>): Run | undefined =>
-	last?.target.kind === 'example' ? undefined : last;
+/**
+ * The last run of this session, where it says how one's own things stand: the invented organisation says nothing of them,
+ * nor does a check that was stopped.
+ */
+const ownRun = ({last}: Pick<Desk, 'last'>): (Run & {readonly report: Report}) | undefined =>
+	last?.report !== undefined &&
+	last.target.kind !== 'example' &&
+	isMeasure({...last.report.run, ...last.report})
+		? {...last, report: last.report}
+		: undefined;
+
+/** The last kept run that says how things stand. */
+export const lastMeasure = (runs: Desk['runs']): RunEntry | undefined => runs.findLast(isMeasure);
+
+/** Whether the last check of this session was stopped, so that it isn't the one that is told of. */
+export const isLastStopped = ({last}: Pick<Desk, 'last'>): boolean =>
+	last !== undefined && last.target.kind !== 'example' && last.progress === 'stopped';
 
 /** By the last run of this session, else the last one that was kept; undefined where there is none. */
 export const standingAt = (desk: Desk): Standing | undefined => {
 	const last = ownRun(desk);
 
-	if (last?.report !== undefined) {
+	if (last !== undefined) {
 		const counts = count(last.findings);
 		const failures = Object.fromEntries(
 			severities.map(severity => [
@@ -56,23 +72,25 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 			failures,
 			undecided: counts.undecided,
 			waived: counts.waived,
-			lacks: lackOf(last.report.summary),
+			level: last.report.run.level,
+			lacks: lackOf(last.report.summary, unreached(last).length),
 		};
 	}
 
-	const kept = desk.runs.findLast(({partial}) => !partial);
+	const kept = lastMeasure(desk.runs);
 
 	return kept && byEntry(kept);
 };
 
-const byEntry = ({summary, startedAt}: RunEntry): Standing => ({
+const byEntry = ({summary, startedAt, level, unreached: missing = 0}: RunEntry): Standing => ({
 	conforming: share(summary.pass, summary.pass + summary.fail + summary.undecided),
 	decided: Math.floor(summary.coverage * 100),
 	when: say(startedAt),
 	failures: {count: summary.fail - summary.waived, worst: summary.worst},
 	undecided: summary.undecided,
 	waived: summary.waived,
-	lacks: lackOf(summary),
+	level,
+	lacks: lackOf(summary, missing),
 });
 
 /** `2026-11-20 09:12`, in UTC as the run has it. */

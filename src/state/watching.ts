@@ -8,7 +8,7 @@ import type {Desk} from './desk.ts';
 import type {Run} from './run.ts';
 
 type InRoom = {readonly desk: Desk; readonly shown: Room};
-type WatchEvent = Extract<AppEvent, {type: 'watch-turned' | 'looked-again'}>;
+type WatchEvent = Extract<AppEvent, {type: 'watch-turned' | 'watch-broke' | 'looked-again'}>;
 
 const mostTold = 50;
 
@@ -29,6 +29,9 @@ export const afterWatching = (state: InRoom, event: WatchEvent): AppState => {
 		};
 	}
 	if (desk.watch === undefined) return state;
+	if (event.type === 'watch-broke') {
+		return {desk: {...desk, watch: undefined}, shown: withComplaint(shown, event.complaint)};
+	}
 
 	const changes = changedFindings(run.findings, event.report.findings);
 	const at = `${timeOf(event.now)} ${listed(event.files, 2)} changed`;
@@ -57,7 +60,7 @@ export const canBeWatched = (run: Run | undefined): run is Run =>
 
 /** Findings of a run that was kept stay as they were. */
 const isOfNow = (room: Room): room is Extract<Room, {readonly run: Run}> =>
-	isOfRun(room) && (room.screen === 'checking' || room.isOfThePast !== true);
+	isOfRun(room) && (room.screen === 'checking' || room.keptFrom === undefined);
 
 /** Whether the findings in sight can be watched: a run that was kept is over. */
 export const isWatchable = (room: Room): boolean => isOfNow(room) && canBeWatched(room.run);
@@ -65,6 +68,12 @@ export const isWatchable = (room: Room): boolean => isOfNow(room) && canBeWatche
 /** The run that is watched: the one in sight, else the last one. */
 export const watchedRun = ({desk, shown}: InRoom): Run | undefined =>
 	isOfNow(shown) ? shown.run : desk.last;
+
+const withComplaint = (room: Room, complaint: string): Room => {
+	if (room.screen === 'home') return {...room, complaint};
+
+	return room.screen === 'findings' || room.screen === 'finding' ? {...room, told: complaint} : room;
+};
 
 const withRunIn = (room: Room, run: Run): Room => {
 	if (!isOfNow(room)) return room;

@@ -165,13 +165,25 @@ describe('runs', () => {
 		expect(await home.run('runs list')).toMatchObject({
 			code: 0,
 			out: [
-				'Conforming 100 % _# (+100 since the run before)',
-				'',
-				`${later}  1 passed, 0 failed, 0 undecided; till-7`,
-				`${earlier}  0 passed, 1 failed (worst high), 0 undecided; till-7`,
+				`${later}  1 passed, 0 failed, 0 undecided; 1 of 71 checks;`,
+				'                           till-7',
+				`${earlier}  0 passed, 1 failed (worst high), 0 undecided; 1 of 71`,
+				'                           checks; till-7',
 				'',
 			].join('\n'),
 		});
+	});
+
+	test('list tells how conformance went by those alone that asked for every check', async () => {
+		const home = openHome(files);
+		await home.keep('acme');
+		await home.run('check root:till-7 --part receiver', atHour(9));
+		await home.run('check root:till-7 --part receiver', atHour(10));
+		await home.run('check root:laptop --only ACL-1 --part receiver', atHour(11));
+		const {out} = await home.run('runs list');
+
+		expect(out).toMatch(/^Conforming (?:[1-9]|[1-8]\d) % (.)\1\n\n/);
+		expect(out).toContain('1 passed, 0 failed, 0 undecided; 1 of 71 checks;');
 	});
 
 	test('list tells them as JSON, the oldest first', async () => {
@@ -212,7 +224,7 @@ describe('runs', () => {
 		const last = await home.run('runs show last');
 		const diff = await home.run(['runs', 'diff', earlier, 'last']);
 
-		expect(last.out).toMatch(/^Conforms: /);
+		expect(last.out).toMatch(/^Conforms as far as was asked: /);
 		expect((await home.run(['runs', 'show', later])).out).toBe(last.out);
 		expect((await home.run(['runs', 'show', earlier])).out).toMatch(/^Does not conform: /);
 		expect(diff).toMatchObject({code: 0, err: ''});

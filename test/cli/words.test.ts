@@ -220,7 +220,7 @@ describe('what people said counts in the next check', () => {
 		[
 			'text',
 			[
-				'Conforms but for 1 accepted risk.',
+				'Conforms as far as was asked, but for 1 accepted risk.',
 				'ACL-1',
 				'the till stands alone (Olga Owner, until 2026-12-31)',
 				"Passed by a person's word 1: MFA-4 (Olga Owner, until 2027-02-20)",
@@ -229,7 +229,7 @@ describe('what people said counts in the next check', () => {
 		[
 			'markdown',
 			[
-				'Conforms but for 1 accepted risk.',
+				'Conforms as far as was asked, but for 1 accepted risk.',
 				'| ACL-1 | till-7 | the list is off: every client may ask for a session | the till stands alone | Olga Owner | 2026-12-31 |',
 				'| MFA-4 | till-7 | Olga Owner | seen on the phone | 2026-11-22 | 2027-02-20 |',
 			],
@@ -313,7 +313,7 @@ describe('everything is waived', () => {
 
 		expect(code).toBe(0);
 		expect(first).toEqual([
-			'Conforms but for 1 accepted risk.',
+			'Conforms as far as was asked, but for 1 accepted risk.',
 			'Decided 100 % of 1 applicable check: 0 passed, 1 failed, 0 undecided.',
 			'Every failure is waived (1): each is an accepted risk, and still a failure.',
 		]);

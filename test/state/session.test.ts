@@ -104,3 +104,24 @@ test('what breaks is told in a sentence', async () => {
 		}),
 	);
 });
+
+test('where watching breaks it ends with a sentence, and nothing else does', async () => {
+	const session = openSession({
+		services: fakeServices({
+			audit: fakeAudit(),
+			async *watch() {
+				yield await Promise.reject<readonly string[]>(new Error('There is no target "gone.json".'));
+			},
+		}),
+	});
+
+	session.tell({type: 'target-chosen', target: {kind: 'own', targets: ['local']}});
+	await vi.waitFor(() => expect(session.state()).toMatchObject({shown: {run: {progress: 'ended'}}}));
+	session.tell({type: 'watch-turned', now: new Date('2026-11-26T09:12:00Z')});
+	await vi.waitFor(() =>
+		expect(session.state()).toMatchObject({
+			desk: {watch: undefined},
+			shown: {screen: 'findings', told: 'It is watched no more: There is no target "gone.json".'},
+		}),
+	);
+});

@@ -67,13 +67,32 @@ describe('watching', () => {
 				focused: failed,
 				filter: '',
 				isFiltering: false,
-				isOfThePast: true,
+				keptFrom: 'runs',
 			},
 		};
 		const {desk, shown} = nextState(inThePast, again);
 
 		expect(shown).toMatchObject({run: {findings: [failed]}, focused: failed});
 		expect(desk.last?.findings).toEqual([passed, other]);
+	});
+
+	test('does not begin with a run that was kept, from home or from the list of runs', () => {
+		for (const keptFrom of ['home', 'runs'] as const) {
+			const {desk, shown} = atFindings(runOver([failed]), {keptFrom});
+			const old: AppState = {desk: {...desk, last: undefined}, shown};
+
+			expect(nextState(old, {type: 'watch-turned', now})).toBe(old);
+		}
+	});
+
+	test('ends with a sentence where it can not go on', () => {
+		const broken = nextState(watched, {
+			type: 'watch-broke',
+			complaint: 'It is watched no more: the disk is gone',
+		});
+
+		expect(broken.desk.watch).toBeUndefined();
+		expect(broken.shown).toMatchObject({screen: 'findings', told: 'It is watched no more: the disk is gone'});
 	});
 
 	test('goes on behind the help', () => {

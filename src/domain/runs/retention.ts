@@ -1,5 +1,12 @@
+import type {Selected} from '../report.ts';
+
 /** As much of a saved run as tells whether it is kept. */
-export type KeptRun = {readonly id: string; readonly startedAt: string; readonly partial: boolean};
+export type KeptRun = {
+	readonly id: string;
+	readonly startedAt: string;
+	readonly partial: boolean;
+	readonly selected?: Selected;
+};
 
 export type Retention = {
 	/** So many of the newest runs are kept. */
@@ -14,8 +21,8 @@ export type Retention = {
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
 /**
- * The ids of runs that need not be kept, oldest first. Never among them: the newest run that wasn't interrupted, a
- * baseline, and a run whose age isn't known.
+ * The ids of runs that need not be kept, oldest first. Never among them: the newest run that wasn't interrupted
+ * and asked for every check, a baseline, and a run whose age isn't known.
  */
 export const runsToRemove = (
 	runs: readonly KeptRun[],
@@ -27,7 +34,7 @@ export const runsToRemove = (
 	const kept = new Set([
 		...newestFirst.slice(0, keep).map(({id}) => id),
 		...newestFirst
-			.filter(({partial}) => !partial)
+			.filter(({partial, selected}) => !partial && selected === undefined)
 			.slice(0, 1)
 			.map(({id}) => id),
 		...baselines,

@@ -1,12 +1,16 @@
 import type {Level} from '../outcome.ts';
-import type {Summary} from '../report.ts';
+import type {Selected, Summary} from '../report.ts';
+import {exitCodes} from '../summary.ts';
 
 /** As much of a run as a trend is made of. */
 export type TrendRun = {
 	readonly startedAt: string;
+	readonly level: Level;
+	readonly targets: readonly string[];
 	readonly partial: boolean;
-	readonly rehearsal?: boolean;
-	readonly summary: Pick<Summary, 'pass' | 'fail' | 'undecided'>;
+	readonly selected?: Selected;
+	readonly unreached?: number;
+	readonly summary: Pick<Summary, 'pass' | 'fail' | 'undecided' | 'exitCode'>;
 };
 
 export type Trend = {
@@ -18,27 +22,36 @@ export type Trend = {
 
 /**
  * How conformance went. What is undecided doesn't conform, nor does what is waived: no run looks better for having
- * looked less. Rehearsals, runs that were interrupted and runs to which nothing applied are left out.
+ * looked less. So runs that are no measure are left out, those that didn't reach all their targets and those to which
+ * nothing applied, and of the others those that looked at other things than the last one, or at another level.
  */
 export const trendOf = (runs: readonly TrendRun[]): Trend => {
-	const shares = runs
-		.filter(run => !run.partial && run.rehearsal !== true && applicable(run) > 0)
-		.toSorted((one, other) =>
-			one.startedAt < other.startedAt ? -1 : one.startedAt > other.startedAt ? 1 : 0,
-		)
-		.map(run => Math.floor((run.summary.pass * 100) / applicable(run)));
+	const shares = likeTheLast(runs.filter(isWhole).toSorted(byTime)).map(run =>
+		Math.floor((run.summary.pass * 100) / applicable(run)),
+	);
 	const [last, before] = shares.toReversed();
 
 	return {shares, ...(last !== undefined && before !== undefined && {difference: last - before})};
 };
 
+/** Whether a run says how things stand: it came to its end, asked for every check of its level, and can be trusted. */
+export const isMeasure = ({
+	partial,
+	selected,
+	summary,
+}: Pick<TrendRun, 'partial' | 'selected'> & {readonly summary: Pick<Summary, 'exitCode'>}): boolean =>
+	!partial && selected === undefined && summary.exitCode !== exitCodes.internal;
+
+const isWhole = (run: TrendRun): boolean =>
+	isMeasure(run) && (run.unreached ?? 0) === 0 && applicable(run) > 0;
+
 const applicable = ({summary: {pass, fail, undecided}}: TrendRun): number => pass + fail + undecided;
 
-/** Those that looked at the same, at the same level, as the last one: others would tell a change where none is. */
-export const likeTheLast = <Run extends {readonly targets: readonly string[]; readonly level: Level}>(
-	runs: readonly Run[],
-): readonly Run[] => {
-	const spell = ({targets, level}: Run): string => JSON.stringify([level, targets.toSorted()]);
+const byTime = (one: TrendRun, other: TrendRun): number =>
+	one.startedAt < other.startedAt ? -1 : one.startedAt > other.startedAt ? 1 : 0;
+
+const likeTheLast = (runs: readonly TrendRun[]): readonly TrendRun[] => {
+	const spell = ({targets, level}: TrendRun): string => JSON.stringify([level, targets.toSorted()]);
 	const last = runs.at(-1);
 
 	return last === undefined ? [] : runs.filter(run => spell(run) === spell(last));

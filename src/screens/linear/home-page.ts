@@ -2,8 +2,8 @@ import type {Home} from '../../state/app-state.ts';
 import {type Desk, hasPlan, titleOf} from '../../state/desk.ts';
 import {dueOf} from '../../state/due.ts';
 import {homeChoices} from '../../state/home-choices.ts';
-import {standingAt} from '../../state/standing.ts';
-import {aboutChecks, fruitless, sayFailures} from '../home-words.ts';
+import {isLastStopped, standingAt} from '../../state/standing.ts';
+import {aboutChecks, aboutStopped, fruitless, sayFailures, unchecked} from '../home-words.ts';
 import {choicePrompt, choiceRows, hearChoice} from './choices.ts';
 import {begun, ended} from './in-words.ts';
 import {does, type Page, says} from './page.ts';
@@ -45,10 +45,11 @@ const tellDue = (due: readonly string[]): readonly string[] => [
 
 const tellStanding = (desk: Desk): readonly string[] => {
 	const standing = standingAt(desk);
-	if (standing === undefined) return ['Nothing was checked yet.'];
+	const stopped = isLastStopped(desk) ? [aboutStopped] : [];
+	if (standing === undefined) return [...stopped, unchecked(desk)];
 
-	const {conforming, decided, when, failures, undecided, waived, lacks} = standing;
-	if (lacks === 'everything') return [`Nothing was judged in the last check, of ${when}.`];
+	const {conforming, decided, when, level, failures, undecided, waived, lacks} = standing;
+	if (lacks === 'everything') return [...stopped, `Nothing was judged in the last check, of ${when}.`];
 
 	const failed = sayFailures(failures);
 	const counts = [
@@ -60,7 +61,8 @@ const tellStanding = (desk: Desk): readonly string[] => {
 	];
 
 	return [
-		`Conforming ${conforming} %, decided ${decided} %. Last check ${when}.`,
+		...stopped,
+		`Conforming ${conforming} %, decided ${decided} %${level === 'guide' ? ' at level guide' : ''}. Last check ${when}.`,
 		begun(`${counts.join('; ')}.`),
 	];
 };

@@ -84,6 +84,8 @@ export const removeRunFiles = (site: Site, form: Form, ids: readonly string[]): 
 export const entryOf = ({run, targets, summary}: Report): RunEntry => {
 	if (run.rehearsal === true || !isRunId(run.id)) throw new Error('this report is not that of a run');
 
+	const unreached = targets.filter(({reached}) => !reached).length;
+
 	return {
 		id: run.id,
 		startedAt: run.startedAt,
@@ -91,6 +93,8 @@ export const entryOf = ({run, targets, summary}: Report): RunEntry => {
 		...(run.plan !== undefined && {plan: run.plan}),
 		level: run.level,
 		partial: run.partial,
+		...(run.selected !== undefined && {selected: run.selected}),
+		...(unreached > 0 && {unreached}),
 		targets: targets.map(({name}) => name),
 		summary,
 	};

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import {isDay} from '../../domain/dates.ts';
 import type {Level} from '../../domain/outcome.ts';
 import {levels, severities} from '../../domain/outcome.ts';
-import type {Summary} from '../../domain/report.ts';
+import type {Selected, Summary} from '../../domain/report.ts';
+import {selectedSchema} from '../../domain/report-schema.ts';
 import {isMapping} from '../../domain/shape-words.ts';
 import type {Attestation, Waiver} from '../../domain/words.ts';
 import {isRunId} from './file-names.ts';
@@ -29,6 +30,10 @@ export type RunEntry = {
 	readonly plan?: string;
 	readonly level: Level;
 	readonly partial: boolean;
+	/** Present where only some checks were asked for. */
+	readonly selected?: Selected;
+	/** How many of the targets could not be looked at, where there are such. */
+	readonly unreached?: number;
 	/** Names of what was looked at. */
 	readonly targets: readonly string[];
 	readonly summary: Summary;
@@ -129,6 +134,8 @@ const run = v.looseObject({
 	plan: v.exactOptional(text),
 	level: v.picklist(levels),
 	partial: v.boolean(),
+	selected: v.exactOptional(selectedSchema),
+	unreached: v.exactOptional(count),
 	targets: v.array(text),
 	summary: v.looseObject({
 		pass: count,

@@ -4,15 +4,16 @@ import {type KeptRun, type Retention, runsToRemove} from '../../../src/domain/ru
 
 const now = new Date('2026-11-22T09:00:00Z');
 
-/** Runs of November by their day; `~` before it: it was interrupted. */
+/** Runs of November by their day; `~` before it: it was interrupted, `?`: it asked for some checks only. */
 const runs = (days: string): readonly KeptRun[] =>
 	days
 		.split(' ')
 		.filter(day => day !== '')
 		.map(day => ({
-			id: day.replace('~', ''),
-			startedAt: `2026-11-${day.replace('~', '')}T09:00:00Z`,
+			id: day.replace(/[~?]/, ''),
+			startedAt: `2026-11-${day.replace(/[~?]/, '')}T09:00:00Z`,
 			partial: day.startsWith('~'),
+			...(day.startsWith('?') && {selected: {checks: 1, of: 71}}),
 		}));
 
 describe('runs that need not be kept', () => {
@@ -23,6 +24,7 @@ describe('runs that need not be kept', () => {
 		['not those that are young enough', '17 18 19 20 21', {days: 5}, '17'],
 		['of age are those of exactly so many days', '17 20 21 22', {keep: 1, days: 2}, '17 20'],
 		['never the newest that is complete', '15 16 ~20 ~21', {keep: 1}, '15 ~20'],
+		['never the newest that asked for every check', '15 16 ?20 ?21', {keep: 1}, '15 ?20'],
 		['the newest that is complete may be among the newest', '15 16 ~20 21', {keep: 1}, '15 16 ~20'],
 		['nothing is kept but the newest that is complete', '15 ~16', {keep: 0}, '~16'],
 		['all of them were interrupted', '~15 ~16', {keep: 1}, '~15'],

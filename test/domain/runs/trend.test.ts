@@ -9,8 +9,10 @@ const run = (
 	more: Partial<TrendRun> = {},
 ): TrendRun => ({
 	startedAt: `2026-11-${day}T09:00:00Z`,
+	level: 'hardened',
+	targets: ['till-7', 'till-8'],
 	partial: false,
-	summary: {pass, fail, undecided},
+	summary: {pass, fail, undecided, exitCode: 0},
 	...more,
 });
 
@@ -23,15 +25,32 @@ describe('the trend', () => {
 		['counts what is undecided', [run(20, [8, 0, 2])], [80], undefined],
 		['is never rounded up', [run(20, [999, 1, 0])], [99], undefined],
 		[
-			'leaves out what was interrupted, or rehearsed, and what did not apply',
+			'leaves out what was interrupted, and what did not apply',
+			[run(19, [1, 1, 0]), run(20, [1, 0, 0], {partial: true}), run(22, [0, 0, 0])],
+			[50],
+			undefined,
+		],
+		[
+			'leaves out what asked for some checks only, did not reach a target, or can not be trusted',
 			[
 				run(19, [1, 1, 0]),
-				run(20, [1, 0, 0], {partial: true}),
-				run(21, [1, 0, 0], {rehearsal: true}),
-				run(22, [0, 0, 0]),
+				run(20, [1, 0, 0], {selected: {checks: 13, of: 117}}),
+				run(21, [1, 0, 0], {unreached: 1}),
+				run(22, [1, 0, 0], {summary: {pass: 1, fail: 0, undecided: 0, exitCode: 1}}),
 			],
 			[50],
 			undefined,
+		],
+		[
+			'is that of the runs which looked at what the last one looked at',
+			[
+				run(18, [1, 3, 0], {targets: ['till-8', 'till-7']}),
+				run(19, [1, 0, 0], {targets: ['till-7']}),
+				run(20, [1, 0, 0], {level: 'guide'}),
+				run(21, [2, 2, 0]),
+			],
+			[25, 50],
+			25,
 		],
 	])('%s', (_title, runs, shares, difference) => {
 		expect(trendOf(runs)).toEqual({shares, ...(difference !== undefined && {difference})});

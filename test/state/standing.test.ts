@@ -1,0 +1,82 @@
+import {describe, expect, test} from 'vitest';
+import {exitCodes} from '../../src/domain/summary.ts';
+import {emptyDesk} from '../../src/state/desk.ts';
+import {homeChoices} from '../../src/state/home-choices.ts';
+import {newRun, type Run} from '../../src/state/run.ts';
+import {isLastStopped, lastMeasure, standingAt, targetsAt} from '../../src/state/standing.ts';
+import {entryOf} from '../../src/state/workspace/runs.ts';
+import type {RunEntry} from '../../src/state/workspace/shape.ts';
+import {aFinding, aReport} from '../screens/fake-audit.ts';
+
+const failed = aFinding();
+const passed = aFinding({check: 'ACL-2', outcome: 'pass', because: 'the list is on'});
+const waiting = aFinding({check: 'MFA-1', outcome: 'undecided', needs: 'attestation'});
+
+const kept = (day: number, over: Partial<RunEntry> = {}): RunEntry => ({
+	...entryOf(aReport([passed, failed], [])),
+	startedAt: `2026-11-${day}T09:12:00Z`,
+	...over,
+});
+
+const run = (findings: Run['findings'], isPartial = false): Run => {
+	const report = aReport(findings, []);
+
+	return {
+		...newRun({kind: 'own', targets: ['local']}),
+		findings,
+		targets: report.targets.map(target => ({name: target.name, report: target})),
+		progress: isPartial ? 'stopped' : 'ended',
+		report: {...report, run: {...report.run, partial: isPartial}},
+	};
+};
+
+const flawless = aReport([passed], []).summary;
+
+describe('how things stand', () => {
+	test.each<[string, RunEntry]>([
+		['was interrupted', kept(21, {partial: true, summary: flawless})],
+		['asked for some checks only', kept(21, {selected: {checks: 1, of: 117}, summary: flawless})],
+		['can not be trusted', kept(21, {summary: {...flawless, exitCode: exitCodes.internal}})],
+	])('is not told by a kept run that %s', (_what, other) => {
+		const desk = {...emptyDesk, runs: [kept(20), other]};
+
+		expect(standingAt(desk)).toMatchObject({conforming: 50, when: '2026-11-20 09:12 UTC'});
+		expect(homeChoices(desk).map(({event}) => event)).toContainEqual({type: 'run-asked', id: kept(20).id});
+		expect(standingAt({...emptyDesk, runs: [other]})).toBeUndefined();
+		expect(lastMeasure([other])).toBeUndefined();
+	});
+
+	test('is not told by a check that was stopped, whatever it had found until then', () => {
+		const desk = {...emptyDesk, runs: [kept(20)], last: run([passed], true)};
+
+		expect(isLastStopped(desk)).toBe(true);
+		expect(standingAt(desk)).toMatchObject({conforming: 50, when: '2026-11-20 09:12 UTC'});
+		expect(targetsAt(desk)).toEqual([]);
+	});
+
+	test('is told by the check of this session, and of which level it was', () => {
+		const desk = {...emptyDesk, runs: [kept(20)], last: run([passed, waiting])};
+
+		expect(standingAt(desk)).toMatchObject({
+			conforming: 50,
+			level: 'hardened',
+			undecided: 1,
+			lacks: undefined,
+		});
+		expect(targetsAt(desk)).toEqual([{name: 'till-7', worst: undefined, passed: 1, undecided: 1}]);
+		expect(isLastStopped(desk)).toBe(false);
+	});
+
+	test('says that a target could not be looked at, though another one failed', () => {
+		expect(standingAt({...emptyDesk, runs: [kept(20, {unreached: 1})]})).toMatchObject({lacks: 'something'});
+	});
+});
+
+test('a kept run is listed with what it left out', () => {
+	const report = aReport([passed], [{name: 'till-8', kind: 'endpoint', reached: false, reason: 'it is off'}]);
+
+	expect(entryOf({...report, run: {...report.run, selected: {checks: 1, of: 117}}})).toMatchObject({
+		selected: {checks: 1, of: 117},
+		unreached: 1,
+	});
+});
