@@ -1,3 +1,4 @@
+import {severities} from '../domain/outcome.ts';
 import type {Report} from '../domain/report.ts';
 import type {Desk} from '../state/desk.ts';
 import {draftAhead} from '../state/setup/answering.ts';
@@ -26,11 +27,12 @@ export function ConsequenceLine({desk, editor}: Props) {
 const fitting = (looks: Looks, now: Report, change: readonly Piece[]): readonly Piece[] => {
 	const {guide, hardened, undecided} = sumUp(now);
 	const open: Piece = {text: `  ? ${undecided}`, color: standingLooks.undecided.color};
-	const wordings = ([true, false] as const).map((isNamed): readonly Piece[] => [
+	const worst = worstOf(guide, hardened);
+	const wordings = [[guide, hardened], [worst], []].map((named): readonly Piece[] => [
 		'  ',
 		{text: 'Rehearsal ', dimColor: true},
-		...sayLevel(looks, 'guide', guide, isNamed),
-		...sayLevel(looks, 'hardened', hardened, isNamed),
+		...sayLevel(looks, 'guide', guide, named.includes(guide)),
+		...sayLevel(looks, 'hardened', hardened, named.includes(hardened)),
 		open,
 		...change,
 	]);
@@ -38,10 +40,18 @@ const fitting = (looks: Looks, now: Report, change: readonly Piece[]): readonly 
 	return wordings.find(pieces => widthOf(pieces) <= looks.columns) ?? wordings.at(-1) ?? [];
 };
 
+/** The level whose worst failure is the worse one. */
+const worstOf = (guide: LevelSum, hardened: LevelSum): LevelSum => {
+	const rank = ({failures: [worst]}: LevelSum): number =>
+		worst === undefined ? severities.length : severities.indexOf(worst.severity);
+
+	return rank(guide) <= rank(hardened) ? guide : hardened;
+};
+
 const widthOf = (pieces: readonly Piece[]): number =>
 	displayWidth(pieces.map(piece => (typeof piece === 'string' ? piece : piece.text)).join(''));
 
-/** The worst failure is named where there is room. */
+/** The worst failure is named where there is room for it. */
 const sayLevel = ({glyphSet}: Looks, name: string, sum: LevelSum, isNamed: boolean): readonly Piece[] => {
 	const {pass, fail} = standingLooks;
 	const [worst] = sum.failures;

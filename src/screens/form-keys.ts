@@ -44,6 +44,9 @@ export const rowKeys = (press: Press, row: Row<unknown> | undefined): AppEvent |
 		case 'backspace':
 			return isText ? {type: 'text-erased'} : undefined;
 
+		case 'ctrl-u':
+			return isText ? {type: 'text-given', text: ''} : undefined;
+
 		default:
 			return isText ? typing(press) : switching(press);
 	}

@@ -104,6 +104,9 @@ export const fieldKeys = ({name, text}: Press): AppEvent | undefined => {
 		case 'backspace':
 			return {type: 'text-erased'};
 
+		case 'ctrl-u':
+			return {type: 'text-given', text: ''};
+
 		default:
 			return undefined;
 	}

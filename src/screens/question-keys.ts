@@ -1,6 +1,7 @@
 import {localDay} from '../domain/dates.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {Desk} from '../state/desk.ts';
+import type {Body} from '../state/setup/question.ts';
 import {type Editor, openQuestion} from '../state/setup/setup.ts';
 import {choiceKeys} from './choice-screen.tsx';
 import {entriesKeys} from './entries-screen.tsx';
@@ -13,6 +14,9 @@ import {rightsKeys} from './rights-screen.tsx';
 import {secondFactorKeys} from './second-factor-screen.tsx';
 import {textKeys} from './text-screen.tsx';
 
+const namesIn = (body: Body | undefined): readonly string[] =>
+	body?.kind === 'choice' ? body.options.map(({name}) => name) : [];
+
 /** What a key tells while a question is open. */
 export const questionKeys = (
 	press: Press,
@@ -23,7 +27,7 @@ export const questionKeys = (
 ): AppEvent | undefined => {
 	switch (editor.kind) {
 		case 'choice':
-			return choiceKeys(press, editor, looks);
+			return choiceKeys(press, editor, namesIn(openQuestion(setup)?.body));
 
 		case 'text':
 			return textKeys(press, editor, looks);

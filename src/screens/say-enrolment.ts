@@ -5,6 +5,6 @@ export const sayEnrolment = ({enrolment}: Person): string => {
 	if (enrolment === undefined) return 'later';
 
 	return enrolment.how === 'verified'
-		? `enrolled, tried here on ${enrolment.on}`
-		: `enrolled, by the word of ${enrolment.by} on ${enrolment.on}`;
+		? `enrolled ${enrolment.on}, tried here`
+		: `enrolled ${enrolment.on}, by the word of ${enrolment.by}`;
 };

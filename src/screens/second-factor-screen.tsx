@@ -1,5 +1,5 @@
 import type {AppEvent} from '../state/app-events.ts';
-import {peopleOf} from '../state/setup/second-factors.ts';
+import {type Person, peopleOf} from '../state/setup/second-factors.ts';
 import type {KeyHint} from './frame.tsx';
 import {commonKeys, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
@@ -20,6 +20,10 @@ export const secondFactorKeys = (press: Press, focused: number, today: string): 
 			return {type: 'enrolment-begun', at: focused};
 		case 's':
 			return {type: 'enrolment-vouched', on: today};
+		case 'd':
+			return {type: 'entry-removed'};
+		case 'u':
+			return {type: 'removal-undone'};
 		default:
 			return listKeys(press, 6) ?? commonKeys(press);
 	}
@@ -36,7 +40,12 @@ export function SecondFactorScreen({desk, question, editor}: QuestionProps<'seco
 	const people = peopleOf(desk.setup);
 
 	return (
-		<QuestionFrame desk={desk} question={question} editor={editor} hints={hints(looks)}>
+		<QuestionFrame
+			desk={desk}
+			question={question}
+			editor={editor}
+			hints={hints(looks, people[editor.focused], editor.undo !== undefined)}
+		>
 			{people.length === 0 ? (
 				<Paragraph dimColor>Nobody has an account yet.</Paragraph>
 			) : (
@@ -56,10 +65,11 @@ export function SecondFactorScreen({desk, question, editor}: QuestionProps<'seco
 	);
 }
 
-const hints = ({glyph}: Looks): readonly KeyHint[] => [
+const hints = ({glyph}: Looks, person: Person | undefined, hasUndo: boolean): readonly KeyHint[] => [
 	['enter', 'go on'],
 	['e', 'enrol'],
-	['s', 'scanned elsewhere'],
+	person?.enrolment === undefined ? ['s', 'scanned elsewhere'] : ['d', 'take back'],
+	...(hasUndo ? [['u', 'bring back'] as const] : []),
 	['?', 'explain'],
 	['esc', 'back'],
 	[glyph.updown, 'choose'],

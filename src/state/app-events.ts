@@ -38,7 +38,7 @@ type Done =
 	| {readonly type: 'access-asked'; readonly from: 'plan' | 'targets'}
 	| {readonly type: 'column-passed'; readonly by: number}
 	| {readonly type: 'access-turned'; readonly to: 'matrix' | 'reasons' | 'drift'}
-	| {readonly type: 'question-opened'; readonly name: string}
+	| {readonly type: 'question-opened'; readonly name: string; readonly at?: number}
 	| {
 			readonly type: 'path-asked';
 			readonly of: 'folder' | 'targets' | 'plan-file' | 'people-file' | 'out-folder';

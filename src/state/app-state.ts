@@ -27,6 +27,8 @@ export type Path = {
 	readonly isWaiting: boolean;
 	/** The findings whose report is to be written. */
 	readonly under?: Findings;
+	/** The question from which people are imported, as it was left. */
+	readonly over?: Asking;
 };
 
 /** A question of the set-up is open; which one follows from the set-up. */

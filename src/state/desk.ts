@@ -20,7 +20,7 @@ export type Desk = {
 	readonly setup: Setup;
 	/** The text of the plan file that was loaded, so that its comments survive. */
 	readonly planText: string | undefined;
-	/** The artifacts were written once. */
+	/** The artifacts were written, and are of the plan as it is. */
 	readonly isWritten: boolean;
 	/** Where they were written to. */
 	readonly folder: string | undefined;

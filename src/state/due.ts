@@ -1,8 +1,9 @@
 import {daysBetween} from '../domain/dates.ts';
+import {listed} from '../domain/list.ts';
 import {limitsOf} from '../domain/plan/complete.ts';
 import {planOf} from '../domain/plan/draft.ts';
 import type {Desk} from './desk.ts';
-import {peopleOf} from './setup/second-factors.ts';
+import {type Person, peopleOf} from './setup/second-factors.ts';
 import {listedWords, sayLeft, soon} from './words-room.ts';
 
 /** What a person has to see to, the most pressing first; each in a sentence without its stop. */
@@ -21,9 +22,17 @@ export const dueOf = ({setup, words}: Desk, today: string): readonly string[] =>
 				({word, left}) =>
 					`${'by' in word ? 'the word' : 'the waiver'} on ${word.check} for ${word.target} ${sayLeft(left)}`,
 			),
-		...missing.map(({user}) => `${user.login} has not enrolled a second factor, as far as is known`),
-		...old.map(
-			({user}) => `the second factor of ${user.login} was seen more than ${attestationDays} days ago`,
-		),
+		...(missing.length === 0
+			? []
+			: [`no second factor yet, as far as is known: ${listed(loginsOf(missing), mostNamed)}`]),
+		...(old.length === 0
+			? []
+			: [
+					`second factors last seen more than ${attestationDays} days ago: ${listed(loginsOf(old), mostNamed)}`,
+				]),
 	];
 };
+
+const mostNamed = 3;
+
+const loginsOf = (people: readonly Person[]): readonly string[] => people.map(({user}) => user.login);

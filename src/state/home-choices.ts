@@ -2,6 +2,8 @@ import {listed} from '../domain/list.ts';
 import type {AppEvent} from './app-events.ts';
 import {type Desk, hasPlan} from './desk.ts';
 import {isNothingJudged, type Run} from './run.ts';
+import {toMend} from './setup/review.ts';
+import {openQuestion} from './setup/setup.ts';
 import {lastMeasure} from './standing.ts';
 
 export type Choice = {
@@ -20,7 +22,7 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 	const isFruitless = last !== undefined && isNothingJudged(last);
 
 	return [
-		...(isPlanned && !isWritten ? [goOn] : []),
+		...(isPlanned && !isWritten ? [goOn(desk)] : []),
 		{
 			name: isPlanned ? 'Check now' : 'Check this machine',
 			about: isPlanned
@@ -53,12 +55,23 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 export const sayTargets = (targets: readonly string[]): string =>
 	targets.join() === 'local' ? 'this machine' : listed(targets);
 
-const goOn: Choice = {
-	name: 'Go on with the set-up',
-	about: 'Opens the question where you were; every answer is still there.',
-	isAdvised: true,
-	event: {type: 'set-up-opened'},
+const goOn = ({setup}: Desk): Choice => {
+	const isAnswered = openQuestion(setup) === undefined;
+
+	return {
+		name: isAnswered ? 'Review the plan and write its files' : 'Go on with the set-up',
+		about: isAnswered
+			? sayReview(toMend(setup.draft).length)
+			: 'Opens the question where you were; every answer is still there.',
+		isAdvised: true,
+		event: {type: 'set-up-opened'},
+	};
 };
+
+const sayReview = (broken: number): string =>
+	broken === 0
+		? 'All is answered, and no files are written of the plan as it is now.'
+		: `In ${broken === 1 ? 'one place' : `${broken} places`} the plan makes no sense yet: the last page tells where, and leads there.`;
 
 const begin: Choice = {
 	name: 'Set AnyDesk up, step by step …',

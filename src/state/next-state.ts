@@ -10,7 +10,7 @@ import {afterMove} from './moves.ts';
 import {afterExport, afterPath} from './path-room.ts';
 import {afterRun} from './run-room.ts';
 import {afterRuns} from './runs-room.ts';
-import {withRehearsal} from './setup/setup.ts';
+import {type Setup, withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, afterWritingAsked, throughDoor} from './setup-rooms.ts';
 import {afterSigning, isOfSigning} from './signers-room.ts';
@@ -23,7 +23,16 @@ import {afterWords} from './words-room.ts';
 
 /** What follows from what happened. */
 export const nextState = (state: AppState, event: AppEvent): AppState =>
-	keepingHome(state, following(state, event));
+	keepingHome(state, keepingDone(state, following(state, event)));
+
+/** What was written is of the plan as it was then. */
+const keepingDone = (before: AppState, after: AppState): AppState =>
+	after.desk.isWritten && !isSameDraft(before.desk.setup, after.desk.setup) && before.desk.isWritten
+		? {...after, desk: {...after.desk, isWritten: false}}
+		: after;
+
+const isSameDraft = ({draft}: Setup, {draft: other}: Setup): boolean =>
+	draft === other || JSON.stringify(draft) === JSON.stringify(other);
 
 /** What the world tells may change what the first page offers: nobody takes another choice than the one in sight. */
 const keepingHome = (before: AppState, after: AppState): AppState =>

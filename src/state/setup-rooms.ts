@@ -70,10 +70,13 @@ export const throughDoor = ({desk, shown}: AppState, event: RoomEvent): AppState
 			return {desk, shown: {screen: 'answers', focused: 0}};
 
 		case 'question-opened':
-			return enter(desk, askAgain(desk.setup, event.name));
+			return enter(desk, askAgain(desk.setup, event.name, event.at));
 
 		case 'path-asked':
-			return {desk, shown: asking(event.of, desk)};
+			return {
+				desk,
+				shown: {...asking(event.of, desk), ...(shown.screen === 'asking' && {over: shown})},
+			};
 
 		case 'file-opened':
 			if (shown.screen === 'review' && isToMend(desk)) return {desk, shown: {...shown, told: mendFirst}};
@@ -112,7 +115,7 @@ export const backInSetup = (desk: Desk, room: Room): AppState => {
 			return enterSetup(desk);
 
 		case 'people-file':
-			return enter(desk, ask(desk.setup));
+			return room.over === undefined ? enter(desk, ask(desk.setup)) : {desk, shown: room.over};
 
 		case 'out-folder':
 		case 'file':

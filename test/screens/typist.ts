@@ -11,7 +11,7 @@ import {fakeKnown} from './fake-services.ts';
 /** Keys that type nothing. */
 export const namedKeys = [
 	...['up', 'down', 'left', 'right', 'page-up', 'page-down', 'home', 'end'],
-	...['enter', 'esc', 'tab', 'shift-tab', 'backspace', 'unknown', 'ctrl-b', 'ctrl-f'],
+	...['enter', 'esc', 'tab', 'shift-tab', 'backspace', 'unknown', 'ctrl-b', 'ctrl-f', 'ctrl-u'],
 ] as const;
 
 const isNamed = (name: string): boolean => (namedKeys as readonly string[]).includes(name);

@@ -22,24 +22,29 @@ export const secondFactorPage = ({desk, question, editor}: Asked<'second-factor'
 			...tellPart(part, rows.length),
 		],
 		prompt: 'Your people (e 1 enrols, s 1: scanned in the browser, enter goes on, ? tells all):',
-		commands: commandsFor(people.length),
+		commands: commandsFor(people.length, editor.undo !== undefined),
 		explain: question.explain,
-		hear: line => hearPeople(line, people.length, editor.focused, today),
+		hear: line => hearPeople(line, people.length, editor, today),
 	};
 };
 
-const commandsFor = (count: number): readonly Command[] => [
+const commandsFor = (count: number, hasUndo: boolean): readonly Command[] => [
 	['e 2', 'enrols person 2, with the secret that the portal shows and a code from the phone'],
-	['s 2', 'says that person 2 has scanned the picture in the browser; said again, it is taken back'],
+	['s 2', 'says that person 2 has scanned the picture in the browser'],
+	['d 2', 'takes back that person 2 has enrolled'],
+	...(hasUndo ? [['u', 'brings back what was taken back last'] as const] : []),
 	...moreCommands(count),
 	['enter', 'goes on'],
 ];
 
-const hearPeople = (line: string, count: number, focused: number, today: string): Heard => {
+type Editor = Asked<'second-factor'>['editor'];
+
+const hearPeople = (line: string, count: number, {focused, undo}: Editor, today: string): Heard => {
 	const {word, rest} = commandIn(line);
 
 	if (word === '') return does({type: 'went-on'});
-	if (word !== 's' && word !== 'e') {
+	if (word === 'u' && undo !== undefined) return does({type: 'removal-undone'});
+	if (word !== 's' && word !== 'e' && word !== 'd') {
 		return (
 			hearMore(wordIn(line), count, focused) ??
 			says(
@@ -52,7 +57,10 @@ const hearPeople = (line: string, count: number, focused: number, today: string)
 
 	if (place === undefined) return noSuch('person', count);
 
-	return word === 'e'
-		? does({type: 'enrolment-begun', at: place})
-		: does(...focusOn(place, focused), {type: 'enrolment-vouched', on: today});
+	if (word === 'e') return does({type: 'enrolment-begun', at: place});
+
+	return does(
+		...focusOn(place, focused),
+		word === 'd' ? {type: 'entry-removed'} : {type: 'enrolment-vouched', on: today},
+	);
 };

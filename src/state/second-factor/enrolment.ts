@@ -101,5 +101,7 @@ const afterCode = (state: Shown, now: Date): EnrolmentDialogue => {
 
 	return verified.outcome === 'accepted'
 		? {stage: 'enrolled', issuer: state.issuer, account: state.account, how: 'verified', skew: verified.skew}
-		: withComplaint(state, verified.reason);
+		: withComplaint(state, verified.outcome === 'wrong' ? wrongCode : verified.reason);
 };
+
+const wrongCode = 'The code is wrong. Is it of the entry that was just made, and the newest one?';

@@ -74,8 +74,14 @@ export const ask = ({inSight: _former, ...setup}: Setup): AfterAnswer => {
 			};
 };
 
-/** One question by itself, from the list of all answers. */
-export const askAgain = (setup: Setup, name: string): AfterAnswer => ask({...setup, detour: name});
+/** One question by itself, from the list of all answers; in a list of entries at one of them. */
+export const askAgain = (setup: Setup, name: string, at?: number): AfterAnswer => {
+	const after = ask({...setup, detour: name});
+
+	return at !== undefined && after.screen === 'asking' && after.editor.kind === 'entries'
+		? {...after, editor: {...after.editor, focused: at}}
+		: after;
+};
 
 /** The question before this one is open again, with what was answered; undefined where this is the first one. */
 export const askFormer = (setup: Setup): AfterAnswer | undefined => {

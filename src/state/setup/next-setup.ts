@@ -12,7 +12,7 @@ import {withBuild} from './forms/receiver-forms.ts';
 import {keepForm} from './open-form.ts';
 import type {PermissionsBody, Question} from './question.ts';
 import {afterRights} from './rights-editing.ts';
-import {afterVouching, peopleOf} from './second-factors.ts';
+import {afterSecondFactor} from './second-factor-editing.ts';
 import {type Asking, type Editor, openQuestion} from './setup.ts';
 import type {SetupEvent} from './setup-events.ts';
 
@@ -34,7 +34,7 @@ const isInside = (editor: Editor): boolean =>
 	(editor.kind === 'entries' && editor.tried !== undefined);
 
 const within = (asking: Asking, {body}: Question, event: SetupEvent): Asking => {
-	const {setup, editor} = asking;
+	const {editor} = asking;
 
 	switch (editor.kind) {
 		case 'choice':
@@ -60,13 +60,8 @@ const within = (asking: Asking, {body}: Question, event: SetupEvent): Asking => 
 		case 'permissions':
 			return body.kind === 'permissions' ? afterPermissions(asking, editor, body, event) : asking;
 
-		case 'second-factor': {
-			const focused = afterMove(editor.focused, peopleOf(setup).length, event);
-
-			return event.type === 'enrolment-vouched'
-				? {...asking, setup: afterVouching(setup, editor.focused, event.on)}
-				: {...asking, editor: {...editor, focused}};
-		}
+		case 'second-factor':
+			return afterSecondFactor(asking, editor, event);
 	}
 };
 

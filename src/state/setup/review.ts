@@ -35,7 +35,7 @@ export const reviewChoices = (desk: Desk): readonly ReviewChoice[] => [
 		about: 'All questions with their answers, also those that were not asked on the way.',
 		event: {type: 'answers-opened'},
 	},
-	...(desk.isWritten ? [toHome] : []),
+	...(desk.isWritten || desk.folder !== undefined ? [toHome] : []),
 ];
 
 const toHome: ReviewChoice = {
@@ -75,9 +75,16 @@ export const toMend = (draft: Draft): readonly ToMend[] => {
 
 /** To the first question whose answer makes no sense; undefined where no question would mend it. */
 export const mending = ({setup}: Pick<Desk, 'setup'>): AppEvent | undefined => {
-	const question = toMend(setup.draft).find(issue => issue.question !== undefined)?.question;
+	const first = toMend(setup.draft).find(issue => issue.question !== undefined);
+	if (first?.question === undefined) return undefined;
 
-	return question && {type: 'question-opened', name: question.name};
+	const [top = '', at] = first.path;
+
+	return {
+		type: 'question-opened',
+		name: first.question.name,
+		...(String(top) in lists && typeof at === 'number' && {at}),
+	};
 };
 
 const builds: Readonly<Record<string, string>> = {

@@ -28,15 +28,3 @@ export const withEnrolment = <Held extends Pick<Setup, 'enrolments'>>(
 	...setup,
 	enrolments: [...setup.enrolments.filter(({login}) => !isSameLogin(login, enrolment.login)), enrolment],
 });
-
-/** Somebody says that this person enrolled elsewhere; said twice, it is taken back. */
-export const afterVouching = (setup: Setup, at: number, on: string): Setup => {
-	const person = peopleOf(setup)[at];
-	if (person === undefined) return setup;
-
-	const {login} = person.user;
-
-	return person.enrolment === undefined
-		? withEnrolment(setup, {login, on, by: witnessOf(setup), how: 'word'})
-		: {...setup, enrolments: setup.enrolments.filter(one => !isSameLogin(one.login, login))};
-};

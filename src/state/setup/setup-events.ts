@@ -17,7 +17,7 @@ export type AskingEvent =
 	| {readonly type: 'profile-filled'; readonly like: 'guide' | 'least'}
 	/** An address is to be tried against the list. */
 	| {readonly type: 'trying-began'}
-	/** Somebody says that this person scanned the picture elsewhere, or takes that back. */
+	/** Somebody says that this person scanned the picture elsewhere. */
 	| {readonly type: 'enrolment-vouched'; readonly on: string};
 
 /** Moving, typing and going back: on every screen. */

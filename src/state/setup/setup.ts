@@ -63,6 +63,8 @@ export type Editor =
 			readonly focused: number;
 			/** What is to be known of the last enrolment. */
 			readonly told?: string;
+			/** What was taken back last. */
+			readonly undo?: Enrolment;
 	  };
 
 /** A question while it is open. */

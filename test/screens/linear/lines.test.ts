@@ -70,7 +70,7 @@ const more: Partial<Readonly<Record<RoomName, readonly string[]>>> = {
 	'rights-of-two-sets': ['set 2'],
 	'rights-copied': ['u'],
 	permissions: ['?14', '17', '18', '? 99', 'guide please'],
-	'second-factor': ['s', 's 9', 's 4'],
+	'second-factor': ['s', 's 9', 's 4', 'd 2', 'u'],
 	answers: ['23', '24', 'w'],
 	review: ['2', '4', '6', 'v', 'v 1', 'v 3', 'm'],
 	'review-broken': ['2', '3', 'v', 'm'],

@@ -54,7 +54,7 @@ export const namespaceQuestion = (draft: Draft): Question => ({
 	body: {
 		kind: 'text',
 		value: draft.namespace ?? '',
-		ifEmpty: 'You then have none, and each client that may call is listed by its ID.',
+		ifEmpty: 'Left empty, you have none: each client that may call is then listed by ID.',
 		judge,
 		take: text => withNamespace(draft, text === '' ? undefined : text),
 	},

@@ -1,4 +1,5 @@
-import type {Draft} from '../../../domain/plan/draft.ts';
+import {type Draft, hasAnyRoles} from '../../../domain/plan/draft.ts';
+import type {PlannedUser} from '../../../domain/plan/shape.ts';
 import type {Option, Question} from '../question.ts';
 import {judgeText} from '../text-answers.ts';
 
@@ -53,6 +54,17 @@ const licences: readonly (readonly [licence: Licence, name: string, about: strin
 	],
 ];
 
+/** Where the new licence knows roles, the account that is for the set-up is the owner's. */
+const withOwnerRole = (draft: Draft): Draft => {
+	const {users, organization} = draft;
+	if (users === undefined || !hasAnyRoles(organization?.licence)) return draft;
+
+	const isBare = ({use, roles = [], groups = []}: PlannedUser): boolean =>
+		use === 'set-up' && roles.length + groups.length === 0;
+
+	return {...draft, users: users.map(user => (isBare(user) ? {...user, roles: ['owner']} : user))};
+};
+
 export const licenceQuestion = (draft: Draft): Question => {
 	const now = draft.organization?.licence;
 
@@ -75,7 +87,7 @@ export const licenceQuestion = (draft: Draft): Question => {
 				// It is a fact, and none that we could advise.
 				isAdvised: false,
 				isTaken: licence === now,
-				take: () => withAbout(draft, {licence}),
+				take: () => withOwnerRole(withAbout(draft, {licence})),
 			})),
 		},
 	};

@@ -69,7 +69,7 @@ export const ownerNameQuestion = (draft: Draft): Question => {
 		body: {
 			kind: 'text',
 			value: owner?.name ?? '',
-			ifEmpty: 'The account then has no name.',
+			ifEmpty: 'Left empty, the account has no name.',
 			judge: judgeText,
 			take: text => withOwner(draft, ({name: _name, ...user}) => ({...user, ...entry('name', text)})),
 		},
