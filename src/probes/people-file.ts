@@ -15,6 +15,15 @@ type Row = {readonly info: {readonly lines: number}; readonly record: readonly s
 export const readTable = (
 	text: string,
 ): {readonly ok: readonly TableRow[]} | {readonly complaints: readonly string[]} => {
+	const broken = text.split('\n').findIndex(line => line.includes(unreadable));
+	if (broken !== -1) {
+		return {
+			complaints: [
+				`line ${broken + 1}: a letter in it can't be read, since the file is not UTF-8: save it as CSV UTF-8`,
+			],
+		};
+	}
+
 	try {
 		const rows = parse(text, {
 			bom: true,
@@ -37,6 +46,9 @@ export const readTable = (
 		};
 	}
 };
+
+/** What stands for bytes that are no UTF-8: a spreadsheet on Windows likes to save in the code page of its country. */
+const unreadable = '\uFFFD';
 
 /** In bytes. */
 const longestRow = 10_000;

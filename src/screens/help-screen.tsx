@@ -4,6 +4,7 @@ import type {Standing} from '../state/counts.ts';
 import type {Desk} from '../state/desk.ts';
 import {openQuestion} from '../state/setup/setup.ts';
 import {Frame, type KeyHint} from './frame.tsx';
+import {helpWords} from './help-words.ts';
 import type {Press} from './keys.ts';
 import type {Piece} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
@@ -52,19 +53,21 @@ const rehearsal =
 	'AnyDesk\'s guide asks for, "hardened" what goes beyond it, "?" what only the real world can tell. In brackets ' +
 	'stands the worst failure: `deskwarden explain` tells more of it.';
 
-const wordRows = ({columns, spell}: Looks, texts: readonly string[]): Rows =>
+const wordRows = ({columns, spell}: Looks, texts: readonly string[], hasHead = true): Rows =>
 	texts.flatMap((text, index) => [
 		...(index === 0 ? [] : [[]]),
-		...wrap(spell(text, 2000), columns - 4).map(line => [{text: `  ${line}`, bold: index === 0}]),
+		...wrap(spell(text, 2000), columns - 4).map(line => [{text: `  ${line}`, bold: hasHead && index === 0}]),
 	]);
 
 /** On a question: what its words mean. Elsewhere: what the keys do, and what the signs mean. */
 const rowsOf = (looks: Looks, {over}: Help, {setup}: Desk): Rows => {
 	const question = over.screen === 'asking' ? openQuestion(setup) : undefined;
 
-	return question === undefined
-		? keyRows(looks)
-		: wordRows(looks, [question.ask, ...question.explain, rehearsal]);
+	if (question !== undefined) return wordRows(looks, [question.ask, ...question.explain, rehearsal]);
+
+	const words = helpWords[over.screen] ?? [];
+
+	return [...(words.length === 0 ? [] : [...wordRows(looks, words, false), []]), ...keyRows(looks)];
 };
 
 /** A key that doesn't move in a long text closes it. */

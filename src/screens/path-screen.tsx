@@ -11,7 +11,7 @@ import {pathWords} from './path-words.ts';
 import {cutTo, wrap} from './text-fit.ts';
 
 export const pathKeys = (press: Press, {screen, typed}: Path): AppEvent | undefined => {
-	const path = typed.trim();
+	const path = screen === 'folder' ? typed.trim().replace(/^root:/, '') : typed.trim();
 
 	if (press.name !== 'enter') return fieldKeys(press);
 	if (path === '') return undefined;

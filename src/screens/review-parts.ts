@@ -36,7 +36,7 @@ type Followed = {
 
 /** What the plan comes to: by its rehearsal, by who could reach whom, and in files. */
 export const followingRows = (looks: Looks, {report, plan, files, folder}: Followed): readonly Row[] => {
-	const {ways, strange} = accessInShort(plan);
+	const {ways, unknown, strange} = accessInShort(plan);
 	const isLow = looks.rows < 22;
 
 	return [
@@ -45,7 +45,7 @@ export const followingRows = (looks: Looks, {report, plan, files, folder}: Follo
 			isLow ? '' : ' If all is deployed as planned:',
 		],
 		...rehearsalRows(looks, {report, plan, mostFailures: isLow ? 1 : 3}),
-		[`    Access   ${sayWays(looks, ways)}${strange.length === 0 ? '; nobody else' : ''}`],
+		[`    Access   ${sayWays(looks, ways)}${sayRest(looks, unknown, strange.length)}`],
 		...strange.slice(0, 1).flatMap(({because}) => warned(looks, because, 2)),
 		...(isLow ? [] : [[' ']]),
 		[`  To be written to ${looks.spell(folder, 60)}: ${files.length} files`],
@@ -63,6 +63,16 @@ const sayWays = ({spell}: Looks, ways: readonly Cell[]): string => {
 	const rest = ways.length - told.length;
 
 	return `${told.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+};
+
+/** Nobody else, as far as that is known. */
+const sayRest = ({spell}: Looks, unknown: readonly Cell[], strange: number): string => {
+	const [first] = unknown;
+	if (first === undefined) return strange === 0 ? '; nobody else' : '';
+
+	const more = unknown.length === 1 ? '' : ` and ${unknown.length - 1} more`;
+
+	return `; not known: ${spell(first.from, 20)} to ${spell(first.to, 20)}${more}`;
 };
 
 const sayFiles = ({spell}: Looks, files: readonly WrittenFile[]): string => {

@@ -3,7 +3,11 @@ import {accessFromPlan} from '../domain/access/from-plan.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import type {WrittenFile} from './known.ts';
 
-type InShort = {readonly ways: readonly Cell[]; readonly strange: readonly AccessFinding[]};
+type InShort = {
+	readonly ways: readonly Cell[];
+	readonly unknown: readonly Cell[];
+	readonly strange: readonly AccessFinding[];
+};
 
 /** Who could reach whom by a plan, and what of it should be looked at. */
 export const accessInShort = (plan: Plan): InShort => {
@@ -11,6 +15,7 @@ export const accessInShort = (plan: Plan): InShort => {
 
 	return {
 		ways: cells.filter(isOpen),
+		unknown: cells.filter(({reach}) => reach === 'unknown'),
 		strange: findings.filter(({kind}) => kind !== 'reaches-nothing' && kind !== 'unknown'),
 	};
 };

@@ -30,11 +30,13 @@ type MatrixProps = {
 	readonly looks: Looks;
 	readonly set: Set;
 	readonly section: number;
+	/** What has just been done; it stands in the place of what the section means. */
+	readonly told: string | undefined;
 	readonly height: number;
 };
 
 /** One permission set beside the preset roles: what it allows in each section. */
-export function RightsMatrix({looks, set, section, height}: MatrixProps) {
+export function RightsMatrix({looks, set, section, told, height}: MatrixProps) {
 	const {spell, glyph} = looks;
 	const rights = set.sections ?? {};
 	const wider = widerThan(rights, supporterSet);
@@ -61,8 +63,8 @@ export function RightsMatrix({looks, set, section, height}: MatrixProps) {
 					isWider={wider.includes(name)}
 				/>
 			))}
-			<Paragraph dimColor most={noteRows}>
-				{sectionNotes[focused]}
+			<Paragraph dimColor={told === undefined} most={noteRows}>
+				{told ?? sectionNotes[focused]}
 			</Paragraph>
 		</>
 	);

@@ -59,9 +59,18 @@ export function RightsScreen({desk, question, editor}: QuestionProps<'rights'>) 
 			{editor.form !== undefined ? (
 				<FormRows form={editor.form} draft={draft} height={matterRows(looks, question)} />
 			) : set === undefined ? (
-				<Paragraph dimColor>There is no set yet: a adds one.</Paragraph>
+				<>
+					<Paragraph dimColor>There is no set yet: a adds one.</Paragraph>
+					{editor.told !== undefined && <Paragraph>{editor.told}</Paragraph>}
+				</>
 			) : (
-				<RightsMatrix looks={inner} set={set} section={editor.section} height={matterRows(looks, question)} />
+				<RightsMatrix
+					looks={inner}
+					set={set}
+					section={editor.section}
+					told={editor.told}
+					height={matterRows(looks, question)}
+				/>
 			)}
 		</QuestionFrame>
 	);

@@ -11,14 +11,27 @@ import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
 import {Paragraph, paragraphRows} from './paragraph.tsx';
 
-export const wordKeys = (press: Press, {word, focused}: WordForm, today: string): AppEvent | undefined =>
-	press.name === 'enter' ? {type: 'word-given', on: today} : rowKeys(press, wordRows(word)[focused]);
+/** Enter passes every row before it gives the word: nobody answers for what stood there unseen. */
+export const wordKeys = (press: Press, {word, focused}: WordForm, today: string): AppEvent | undefined => {
+	const rows = wordRows(word);
+	const row = rows[focused];
+	if (press.name !== 'enter') return rowKeys(press, row);
+
+	// A reason that is missing is told where it is asked for.
+	const isMissing = word.kind === 'waiver' && row?.kind === 'text' && row.value.trim() === '';
+
+	return focused < rows.length - 1 && !isMissing
+		? {type: 'focus-moved', by: 1}
+		: {type: 'word-given', on: today};
+};
 
 const meaning = {
 	waiver:
 		'The failure stays a failure in every report; until the last day it does not count for the exit code.',
 	attestation: 'A word decides what no evidence decides; it never outweighs evidence.',
 } as const;
+
+const endings = {waiver: 'accept the risk', attestation: 'give the word'} as const;
 
 type Props = {readonly desk: Desk; readonly state: WordForm; readonly explain: Explain};
 
@@ -32,7 +45,7 @@ export function WordScreen({desk, state, explain}: Props) {
 		<Frame
 			where={titleOf(desk.setup.draft)}
 			name={`${word.kind === 'waiver' ? 'Waive' : 'Attest'} · ${word.check}`}
-			hints={rowHints(looks, rows[focused], word.kind === 'waiver' ? 'accept the risk' : 'give the word')}
+			hints={rowHints(looks, rows[focused], focused < rows.length - 1 ? 'next row' : endings[word.kind])}
 		>
 			<Line bold>{`  ${looks.spell(`${word.check}  ${explain(word.check)?.title ?? ''}`)}`}</Line>
 			<Paragraph dimColor>{meaning[word.kind]}</Paragraph>

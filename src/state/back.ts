@@ -16,7 +16,7 @@ export const goHome = (desk: Desk, complaint?: string): AppState => ({desk, show
 export const goHomeFrom = (run: Run, desk: Desk, complaint?: string): AppState => {
 	const last = run.targets.length + run.findings.length === 0 ? desk.last : afterSilence(run);
 
-	return goHome({...desk, last}, complaint);
+	return goHome({...desk, last, opened: undefined}, complaint);
 };
 
 /** One thought back from what a check has shown. */

@@ -34,6 +34,8 @@ export type Desk = {
 	readonly runs: readonly RunEntry[];
 	/** The last run of this session, to come back to. */
 	readonly last: Run | undefined;
+	/** The page that was opened from home last: coming back, one stands where one was. */
+	readonly opened: string | undefined;
 	/** The files of the last run's targets are watched. */
 	readonly watch: Watch | undefined;
 	/** Why the last change couldn't be saved. */
@@ -51,6 +53,7 @@ export const emptyDesk: Desk = {
 	isSealed: false,
 	runs: [],
 	last: undefined,
+	opened: undefined,
 	watch: undefined,
 	unsaved: undefined,
 };

@@ -5,7 +5,7 @@ import {goHome} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
 
-import {focusKept} from './home-choices.ts';
+import {focusKept, openedAt} from './home-choices.ts';
 import {afterMove} from './moves.ts';
 import {afterExport, afterPath} from './path-room.ts';
 import {afterRun} from './run-room.ts';
@@ -35,10 +35,15 @@ const isSameDraft = ({draft}: Setup, {draft: other}: Setup): boolean =>
 	draft === other || JSON.stringify(draft) === JSON.stringify(other);
 
 /** What the world tells may change what the first page offers: nobody takes another choice than the one in sight. */
-const keepingHome = (before: AppState, after: AppState): AppState =>
-	before.shown.screen === 'home' && after.shown.screen === 'home' && before.desk !== after.desk
-		? {...after, shown: {...after.shown, focused: focusKept(after.shown.focused, before.desk, after.desk)}}
-		: after;
+const keepingHome = (before: AppState, after: AppState): AppState => {
+	if (before.shown.screen !== 'home') return after;
+	if (after.shown.screen !== 'home')
+		return {...after, desk: {...after.desk, opened: openedAt(before.shown, before.desk)}};
+
+	return before.desk === after.desk
+		? after
+		: {...after, shown: {...after.shown, focused: focusKept(after.shown.focused, before.desk, after.desk)}};
+};
 
 const following = (state: AppState, event: AppEvent): AppState => {
 	const {desk, shown} = state;

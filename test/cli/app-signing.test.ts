@@ -118,8 +118,10 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'signing in the app', ()
 		terminal.press('enter');
 		await terminal.shows('w waive');
 		terminal.press('w');
-		await terminal.shows('accept the risk');
-		terminal.press('moves in spring', 'enter');
+		await terminal.shows('enter next row');
+		terminal.press('moves in spring', 'enter', 'enter', 'enter');
+		await terminal.shows('enter accept the risk');
+		terminal.press('enter');
 		await terminal.shows('A code of Olga Owner');
 		terminal.press('000000', 'enter');
 		await terminal.shows('wrong');
@@ -158,7 +160,7 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'signing in the app', ()
 		await terminal.shows('The code (key tells the key, s: scanned elsewhere):');
 		expect(terminal.bytes()).not.toContain('JBSW');
 		terminal.press(codeAt(0, {...usualFactor, secret: pasted}, new Date()), 'enter');
-		await terminal.shows('anna@example.com: enrolled, tried here');
+		await terminal.shows('tried here');
 		terminal.press('/leave', 'enter');
 		expect(await terminal.ended).toMatchObject({exitCode: 0});
 		expectNowhere(home, terminal, [pasted]);

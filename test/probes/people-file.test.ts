@@ -244,3 +244,9 @@ describe('whatever stands in the cells', () => {
 		);
 	});
 });
+
+test('a file that is no UTF-8 is refused with its line, so that no name comes in broken', () => {
+	expect(readTable('login,name\na@example.com,A\nb@example.com,M\uFFFDller\n')).toEqual({
+		complaints: ["line 3: a letter in it can't be read, since the file is not UTF-8: save it as CSV UTF-8"],
+	});
+});

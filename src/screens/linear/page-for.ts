@@ -2,6 +2,7 @@ import {localDay} from '../../domain/dates.ts';
 import {planOf} from '../../domain/plan/draft.ts';
 import type {AppState, Shown} from '../../state/app-state.ts';
 import type {Desk} from '../../state/desk.ts';
+import {helpWords} from '../help-words.ts';
 import type {Known} from '../known.ts';
 import {accessPage} from './access-page.ts';
 import {answersPage} from './answers-page.ts';
@@ -28,9 +29,16 @@ import {wordsPage} from './words-page.ts';
 
 /** The page of the room one is in. What couldn't be saved is told on each. */
 export const pageFor = ({desk, shown}: AppState, known: Known): Page => {
-	const page = roomPage(desk, shown, known);
+	const page = withWords(roomPage(desk, shown, known), shown);
 
 	return desk.unsaved === undefined ? page : {...page, rows: [...page.rows, desk.unsaved]};
+};
+
+/** What a page is about is told in the same words as on the screen; a question has its own. */
+const withWords = (page: Page, {screen}: Shown): Page => {
+	const words = screen === 'left' || screen === 'help' ? undefined : helpWords[screen];
+
+	return words === undefined || page.explain !== undefined ? page : {...page, explain: words};
 };
 
 const roomPage = (desk: Desk, shown: Shown, known: Known): Page => {
@@ -98,7 +106,7 @@ const roomPage = (desk: Desk, shown: Shown, known: Known): Page => {
 			return toldPage(shown);
 
 		case 'help':
-			return overPage(roomPage(desk, shown.over, known));
+			return overPage(withWords(roomPage(desk, shown.over, known), shown.over));
 
 		case 'left':
 			return nothingPage;

@@ -56,14 +56,24 @@ const tellArea = ({name, pass, failures, undecided, open}: Area): string =>
 	].join('; ')}.`;
 
 const tellAccess = (plan: Plan): readonly string[] => {
-	const {ways, strange} = accessInShort(plan);
+	const {ways, unknown, strange} = accessInShort(plan);
 	const told = listed(
 		ways.map(({from, to}) => `${from} reaches ${to}`),
 		mostWays,
 	);
 
+	const isWhole = strange.length === 0 && unknown.length === 0 && told !== '';
+
 	return [
-		`Access: ${told === '' ? 'nobody reaches anything' : told}${strange.length === 0 && told !== '' ? '; nobody else' : ''}.`,
+		`Access: ${told === '' ? 'nobody reaches anything' : told}${isWhole ? '; nobody else' : ''}.`,
+		...(unknown.length === 0
+			? []
+			: [
+					`Not known: ${listed(
+						unknown.map(({from, to}) => `${from} to ${to}`),
+						mostWays,
+					)}.`,
+				]),
 		...strange.map(({because}) => ended(begun(because))),
 	];
 };

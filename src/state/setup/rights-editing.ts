@@ -11,7 +11,11 @@ type RightsEditor = Extract<Editor, {kind: 'rights'}>;
 const withEditor = (setup: Setup, editor: RightsEditor): Asking => ({screen: 'asking', setup, editor});
 
 /** The matrix of permission sets and sections. */
-export const afterRights = (asking: Asking, editor: RightsEditor, event: SetupEvent): Asking => {
+export const afterRights = (
+	asking: Asking,
+	{told: _told, ...editor}: RightsEditor,
+	event: SetupEvent,
+): Asking => {
 	const {setup} = asking;
 	const count = setup.draft.permissionSets?.length ?? 0;
 
@@ -46,7 +50,7 @@ export const afterRights = (asking: Asking, editor: RightsEditor, event: SetupEv
 				? asking
 				: withEditor(
 						{...setup, draft: withoutEntry('permission-set', '', setup.draft, editor.set)},
-						{...editor, undo: setup.draft, set: clamp(editor.set, count - 1)},
+						{...editor, undo: setup.draft, set: clamp(editor.set, count - 1), told: removed},
 					);
 
 		case 'removal-undone':
@@ -58,6 +62,8 @@ export const afterRights = (asking: Asking, editor: RightsEditor, event: SetupEv
 			return asking;
 	}
 };
+
+const removed = 'The set is removed. u brings it back.';
 
 /** Once something else was changed, the former draft would take that back as well. */
 const withoutUndo = ({undo: _undo, ...editor}: RightsEditor): RightsEditor => editor;
@@ -124,6 +130,18 @@ const afterCopy = (setup: Setup, editor: RightsEditor, named: CopiedRole | undef
 
 	return withEditor(
 		{...setup, draft: withRights(setup.draft, editor.set, () => guideRights(role))},
-		{...editor, copied, undo: setup.draft},
+		{
+			...editor,
+			copied,
+			undo: setup.draft,
+			told: `These are the rights of the role ${roleTitles[role]} now. c takes the next role, u undoes it.`,
+		},
 	);
+};
+
+const roleTitles: Readonly<Record<CopiedRole, string>> = {
+	user: 'User',
+	accountant: 'Accountant',
+	'data-protection-officer': 'Data Protection Officer',
+	admin: 'Admin',
 };

@@ -54,6 +54,8 @@ export type Editor =
 			readonly section: number;
 			readonly form?: OpenForm;
 			readonly undo?: Draft;
+			/** What has just been done, in a sentence. */
+			readonly told?: string;
 			/** Which preset role was copied last: the next copy takes the one after it. */
 			readonly copied?: number;
 	  }

@@ -105,7 +105,7 @@ export const wordStates = (say: Spelling, report: Report): States => {
 		'word-waiver': waiving,
 		'word-waiver-missing': typing(waiving, 'enter'),
 		'word-attestation': vouching,
-		'finding-waived': typing(waiving, say('replaced in May').slice(0, 15), 'enter'),
+		'finding-waived': typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'),
 		'report-file': typing(list, 'x'),
 		'report-written': telling(typing(list, 'x', 'enter'), {
 			type: 'report-written',

@@ -107,12 +107,12 @@ export const signingStates = (say: Spelling, report: Report): States => {
 				},
 			},
 		}),
-		'word-to-sign': typing(waiving, say('replaced in May').slice(0, 15), 'enter'),
-		'word-wrong-code': telling(typing(waiving, say('replaced in May').slice(0, 15), 'enter'), {
+		'word-to-sign': typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'),
+		'word-wrong-code': telling(typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'), {
 			type: 'prompt-refused',
 			complaint: 'The code is wrong. After another slip you have to wait.',
 		}),
-		'word-signed': telling(typing(waiving, say('replaced in May').slice(0, 15), 'enter'), {
+		'word-signed': telling(typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'), {
 			type: 'word-signed',
 			now,
 			notices: ["The phone's clock is about 30 s ahead."],

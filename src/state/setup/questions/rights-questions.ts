@@ -13,6 +13,7 @@ export const setsQuestion = (draft: Draft): Question => ({
 	explain: [
 		'my.anydesk has 12 sections. A permission set says for each of them: none, view, or edit (which is view and edit).',
 		"The roles that AnyDesk brings along are told as the guide has them. They can't be changed.",
+		'In the table E is edit, V is view and a dot is none; DPO is the data protection officer, Acct the accountant.',
 		'Everybody needs edit on Personal Profile: else no second factor can be enrolled.',
 	],
 	told: named(draft.permissionSets),
