@@ -16,6 +16,9 @@ const readPercent = (text: string): number => {
 	if (!/^\d+(?:\.\d+)?$/.test(text) || percent > 100) {
 		throw new InvalidArgumentError('It takes a percentage from 0 to 100.');
 	}
+	if (percent > 0 && percent < 1) {
+		throw new InvalidArgumentError(`It takes a percentage, not a share: ${percent * 100}, and not ${text}.`);
+	}
 
 	return percent;
 };

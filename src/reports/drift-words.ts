@@ -61,12 +61,20 @@ export const driftSentences = (diff: RunDiff): readonly string[] => [
 const tally = ({counts}: RunDiff): string => {
 	const parts = changeKinds
 		.filter(kind => kind in counts && !oneSided.includes(kind))
-		.map(kind => `${counts[kind]} ${changeWords[kind].toLowerCase()}`);
+		.map(kind => `${counts[kind]} ${sayKind(kind, counts[kind] ?? 0)}`);
 	const alone = oneSided.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
 	const both = parts.length === 0 ? 'No check was judged in both runs' : parts.join(', ');
 
 	return `${both}${alone === 0 ? '' : `; ${alone} told by one run alone`}.`;
 };
+
+const plurals: Partial<Readonly<Record<ChangeKind, string>>> = {
+	applies: 'apply now',
+	'no-longer-applies': 'apply no more',
+};
+
+const sayKind = (kind: ChangeKind, count: number): string =>
+	(count === 1 ? undefined : plurals[kind]) ?? changeWords[kind].toLowerCase();
 
 const differenceSentences = ({differs, before, after}: RunDiff): readonly string[] =>
 	differs.map(name => `${what[name]} differ: ${before[name] ?? 'none'}, then ${after[name] ?? 'none'}.`);

@@ -4,13 +4,12 @@ import type {AppState, Help, Room, Shown} from './app-state.ts';
 import {goHome} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
-
-import {focusKept, openedAt} from './home-choices.ts';
+import {keeping} from './keeping.ts';
 import {afterMove} from './moves.ts';
 import {afterExport, afterPath} from './path-room.ts';
 import {afterRun} from './run-room.ts';
 import {afterRuns} from './runs-room.ts';
-import {type Setup, withRehearsal} from './setup/setup.ts';
+import {withRehearsal} from './setup/setup.ts';
 import {isCommon, isOfAsking} from './setup/setup-events.ts';
 import {afterAsking, afterTold, afterWritingAsked, throughDoor} from './setup-rooms.ts';
 import {afterSigning, isOfSigning} from './signers-room.ts';
@@ -23,27 +22,7 @@ import {afterWords} from './words-room.ts';
 
 /** What follows from what happened. */
 export const nextState = (state: AppState, event: AppEvent): AppState =>
-	keepingHome(state, keepingDone(state, following(state, event)));
-
-/** What was written is of the plan as it was then. */
-const keepingDone = (before: AppState, after: AppState): AppState =>
-	after.desk.isWritten && !isSameDraft(before.desk.setup, after.desk.setup) && before.desk.isWritten
-		? {...after, desk: {...after.desk, isWritten: false}}
-		: after;
-
-const isSameDraft = ({draft}: Setup, {draft: other}: Setup): boolean =>
-	draft === other || JSON.stringify(draft) === JSON.stringify(other);
-
-/** What the world tells may change what the first page offers: nobody takes another choice than the one in sight. */
-const keepingHome = (before: AppState, after: AppState): AppState => {
-	if (before.shown.screen !== 'home') return after;
-	if (after.shown.screen !== 'home')
-		return {...after, desk: {...after.desk, opened: openedAt(before.shown, before.desk)}};
-
-	return before.desk === after.desk
-		? after
-		: {...after, shown: {...after.shown, focused: focusKept(after.shown.focused, before.desk, after.desk)}};
-};
+	keeping(state, following(state, event));
 
 const following = (state: AppState, event: AppEvent): AppState => {
 	const {desk, shown} = state;

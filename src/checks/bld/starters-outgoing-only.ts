@@ -16,6 +16,7 @@ export const startersOutgoingOnly: ClientCheck = {
 	remedy: [
 		'In the generator, make a build of the type outgoing only.',
 		'Roll it out to everybody who starts connections, in place of the client there.',
+		'Where this endpoint only receives them, say so in the plan or with --part receiver: BLD-1 then tells what it needs.',
 		'Where supporters have to be reached too, write the reason into the plan.',
 	],
 	decide: 'Give the build of the custom client, or let system.conf and connection_trace.txt be read.',

@@ -39,7 +39,7 @@ export const openSetup = async (world: World, options: HomeOptions): Promise<num
 	if (typeof opened === 'number') return opened;
 
 	throw new UsageError(
-		`The questions need a terminal, and ${opened.reason}: give a plan with --from FILE, or use --accessible.`,
+		`The questions need a terminal, and ${opened.reason}: give a plan with --from FILE${options.accessible === true ? '' : ', or use --accessible'}.`,
 	);
 };
 

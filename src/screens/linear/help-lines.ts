@@ -1,3 +1,5 @@
+import type {Shown} from '../../state/app-state.ts';
+import {helpWords} from '../help-words.ts';
 import type {Page} from './page.ts';
 
 /** Told once, before the first page. */
@@ -24,4 +26,11 @@ export const helpOf = ({explain = [], commands, takesWords}: Page): readonly str
 		`${slash}back: goes one step back.`,
 		`${slash}leave: ends; ctrl-d too, and ctrl-c at once.`,
 	];
+};
+
+/** What a page is about is told in the same words as on the screen; a question has its own. */
+export const withWords = (page: Page, {screen}: Shown): Page => {
+	const words = screen === 'left' || screen === 'help' ? undefined : helpWords[screen];
+
+	return words === undefined || page.explain !== undefined ? page : {...page, explain: words};
 };

@@ -2,7 +2,6 @@ import {localDay} from '../../domain/dates.ts';
 import {planOf} from '../../domain/plan/draft.ts';
 import type {AppState, Shown} from '../../state/app-state.ts';
 import type {Desk} from '../../state/desk.ts';
-import {helpWords} from '../help-words.ts';
 import type {Known} from '../known.ts';
 import {accessPage} from './access-page.ts';
 import {answersPage} from './answers-page.ts';
@@ -11,7 +10,7 @@ import {enrollingPage} from './enrolling-page.ts';
 import {filePage} from './file-page.ts';
 import {findingPage} from './finding-page.ts';
 import {findingsPage} from './findings-page.ts';
-import {helpOf} from './help-lines.ts';
+import {helpOf, withWords} from './help-lines.ts';
 import {homePage} from './home-page.ts';
 import {nothingPage} from './nothing-page.ts';
 import {does, type Page} from './page.ts';
@@ -32,13 +31,6 @@ export const pageFor = ({desk, shown}: AppState, known: Known): Page => {
 	const page = withWords(roomPage(desk, shown, known), shown);
 
 	return desk.unsaved === undefined ? page : {...page, rows: [...page.rows, desk.unsaved]};
-};
-
-/** What a page is about is told in the same words as on the screen; a question has its own. */
-const withWords = (page: Page, {screen}: Shown): Page => {
-	const words = screen === 'left' || screen === 'help' ? undefined : helpWords[screen];
-
-	return words === undefined || page.explain !== undefined ? page : {...page, explain: words};
 };
 
 const roomPage = (desk: Desk, shown: Shown, known: Known): Page => {

@@ -1,0 +1,27 @@
+import type {AppState} from './app-state.ts';
+import {focusKept, openedAt} from './home-choices.ts';
+import type {Setup} from './setup/setup.ts';
+
+/** What holds across every change, whatever has caused it. */
+export const keeping = (before: AppState, after: AppState): AppState =>
+	keepingHome(before, keepingDone(before, after));
+
+/** What was written is of the plan as it was then. */
+const keepingDone = (before: AppState, after: AppState): AppState =>
+	after.desk.isWritten && !isSameDraft(before.desk.setup, after.desk.setup) && before.desk.isWritten
+		? {...after, desk: {...after.desk, isWritten: false}}
+		: after;
+
+const isSameDraft = ({draft}: Setup, {draft: other}: Setup): boolean =>
+	draft === other || JSON.stringify(draft) === JSON.stringify(other);
+
+/** What the world tells may change what the first page offers: nobody takes another choice than the one in sight. */
+const keepingHome = (before: AppState, after: AppState): AppState => {
+	if (before.shown.screen !== 'home') return after;
+	if (after.shown.screen !== 'home')
+		return {...after, desk: {...after.desk, opened: openedAt(before.shown, before.desk)}};
+
+	return before.desk === after.desk
+		? after
+		: {...after, shown: {...after.shown, focused: focusKept(after.shown.focused, before.desk, after.desk)}};
+};
