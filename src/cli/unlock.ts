@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import {passphraseIn, readPassphrase} from '../state/workspace/passphrase.ts';
-import {longestPassphrase, whyNoPassphrase} from '../state/workspace/passphrase-rules.ts';
+import {longestPassphrase, weaknessOf, whyNoPassphrase} from '../state/workspace/passphrase-rules.ts';
 import {askHidden, canAsk} from './ask.ts';
 import {nextLine} from './given-line.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
@@ -58,6 +58,9 @@ export const newPassphrase = async (world: World, given: Given, option: string):
 	const first = await askHidden(world, 'New passphrase: ');
 	const reason = whyNoPassphrase(first);
 	if (reason !== undefined) throw new UsageError(reason);
+
+	const weakness = weaknessOf(first);
+	if (weakness !== undefined) world.err(`${weakness}\n`);
 	if ((await askHidden(world, 'The same again: ')) !== first) {
 		throw new UsageError('The two passphrases differ. Nothing was changed.');
 	}

@@ -44,7 +44,8 @@ export const promptWords = (asks: Asked): Words => {
 			return {
 				name: 'Who signs words',
 				ask: 'In which name are the words given?',
-				about: 'As it stands in the words and in the reports: Olga Owner, for example.',
+				about:
+					'As it stands in the words and in the reports: Olga Owner, for example. This workspace is sealed: each start asks for its passphrase.',
 				does: 'go on',
 				waits: '',
 				isHidden: false,

@@ -5,6 +5,7 @@ import type {Desk, SignerLine} from './desk.ts';
 import {nextSignerEnrolment} from './second-factor/signer-enrolment.ts';
 import type {Asked, Prompt, Signers, SigningUp} from './signing-rooms.ts';
 import {afterErasing, afterTyping} from './text-line.ts';
+import {weaknessOf} from './workspace/passphrase-rules.ts';
 
 export const signersRoom = (told?: string): Signers => ({screen: 'signers', focused: 0, told});
 
@@ -25,8 +26,15 @@ export const entered = (prompt: Prompt, signers: readonly SignerLine[]): Prompt 
 	if (complaint !== undefined) return {...prompt, typed: asks.kind === 'signer-name' ? typed : '', complaint};
 
 	return asks.kind === 'passphrase'
-		? promptFor({kind: 'passphrase-again', first: typed})
+		? {...promptFor({kind: 'passphrase-again', first: typed}), complaint: shortOf(typed)}
 		: {...prompt, isWaiting: true, complaint: undefined};
+};
+
+/** A warning: what is typed once more is taken. */
+const shortOf = (typed: string): string | undefined => {
+	const weakness = weaknessOf(typed);
+
+	return weakness && `${weakness} Go back for a longer one, or type it again to take it.`;
 };
 
 const complaintOf = (asks: Asked, typed: string, signers: readonly SignerLine[]): string | undefined => {

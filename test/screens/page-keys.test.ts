@@ -78,3 +78,11 @@ test('what was copied into a permission set is named, and can be undone', () => 
 	expect(draw(typing(copied, 'down')).frame).not.toContain('These are the rights');
 	expect(typing(copied, 'u').desk.setup.draft).toEqual(rights.desk.setup.draft);
 });
+
+test('a short passphrase is taken, but not without a word', () => {
+	const short = stateOf('passphrase-short');
+
+	expect(draw(short).frame).toContain('That is short: whoever gets the files');
+	expect(typing(short, 'kurz', 'enter').shown).toMatchObject({isWaiting: true});
+	expect(draw(stateOf('passphrase-again')).frame).not.toContain('That is short');
+});

@@ -11,4 +11,13 @@ export const whyNoPassphrase = (text: string): string | undefined => {
 		: undefined;
 };
 
+/** In characters. */
+const shortPassphrase = 12;
+
+/** What is to be known of a new passphrase, as a sentence; undefined where there is nothing. It is taken all the same. */
+export const weaknessOf = (text: string): string | undefined =>
+	[...text].length < shortPassphrase
+		? `That is short: whoever gets the files can try out all that have fewer than ${shortPassphrase} characters.`
+		: undefined;
+
 export const tooLong = `The passphrase is longer than ${longestPassphrase} bytes.`;

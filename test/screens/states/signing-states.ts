@@ -82,6 +82,7 @@ export const signingStates = (say: Spelling, report: Report): States => {
 		}),
 		passphrase,
 		'passphrase-again': again,
+		'passphrase-short': typing(passphrase, 'kurz', 'enter'),
 		'passphrase-differs': typing(again, 'correct house', 'enter'),
 		'passphrase-being-set': typing(again, 'correct horse', 'enter'),
 		'signer-name': telling(signers, {type: 'signer-begun'}),
