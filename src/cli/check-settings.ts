@@ -59,6 +59,7 @@ export const readSettings = async (
 	const about = isInvented(targets) ? undefined : workspace;
 	const plan = await planFor(world, options, about);
 	assertRehearsal(targets, plan, options);
+	assertAlone(targets);
 
 	const {part, namespace, monitored, level, only, skip, failOn, minCoverage, exitZero, baseline} = options;
 	const quick = quickIntent({
@@ -83,6 +84,15 @@ export const readSettings = async (
 /** Nobody's plan and nobody's words are about the invented organisation. */
 export const isInvented = (targets: readonly string[]): boolean =>
 	targets.length > 0 && targets.every(target => target === 'example');
+
+/** The invented organisation knows builds and people of its own: beside it one's own endpoints would be judged by them. */
+const assertAlone = (targets: readonly string[]): void => {
+	if (targets.includes('example') && !isInvented(targets)) {
+		throw new UsageError(
+			'The example is an organisation of its own, and stands alone: deskwarden check example.',
+		);
+	}
+};
 
 const assertNamespace = (namespace: string | undefined): void => {
 	if (namespace !== undefined && !isNamespace(namespace)) {

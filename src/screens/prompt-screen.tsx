@@ -2,7 +2,7 @@ import type {AppEvent} from '../state/app-events.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
 import type {Prompt} from '../state/signing-rooms.ts';
 import {Field} from './field.tsx';
-import {Frame} from './frame.tsx';
+import {Frame, type KeyHint} from './frame.tsx';
 import {fieldKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
@@ -11,6 +11,8 @@ import {promptWords} from './prompt-words.ts';
 
 export const promptKeys = (press: Press, now: Date): AppEvent | undefined =>
 	press.name === 'enter' ? {type: 'prompt-entered', now} : fieldKeys(press);
+
+const leave: KeyHint = ['ctrl-c', 'leave'];
 
 /** One line is asked for; of a secret no more is shown than how long it is. */
 export function PromptScreen({desk, state}: {readonly desk: Desk; readonly state: Prompt}) {
@@ -22,11 +24,7 @@ export function PromptScreen({desk, state}: {readonly desk: Desk; readonly state
 		<Frame
 			where={titleOf(desk.setup.draft)}
 			name={name}
-			hints={[
-				['enter', does],
-				['esc', 'back'],
-				['ctrl-c', 'leave'],
-			]}
+			hints={state.isWaiting ? [leave] : [['enter', does], ['esc', 'back'], leave]}
 		>
 			<Paragraph bold>{ask}</Paragraph>
 			<Paragraph dimColor>{about}</Paragraph>

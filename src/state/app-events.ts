@@ -8,6 +8,7 @@ import type {SignerLine} from './desk.ts';
 import type {SignerEnrolment} from './second-factor/signer-enrolment.ts';
 import type {AccessFound} from './services.ts';
 import type {SetupEvent} from './setup/setup-events.ts';
+import type {Asked} from './signing-rooms.ts';
 
 /** What a person did. */
 type Done =
@@ -82,11 +83,17 @@ type Told =
 	| {readonly type: 'files-written'; readonly count: number; readonly folder: string}
 	| {readonly type: 'files-refused'; readonly complaint: string}
 	| {readonly type: 'rehearsed'; readonly draft: Draft; readonly report: Report}
-	| {readonly type: 'prompt-refused'; readonly complaint: string}
-	| {readonly type: 'sealed'}
+	/** What came of what was asked: it counts for that prompt alone, and for whoever signs up without one. */
+	| {readonly type: 'prompt-refused'; readonly asks?: Asked; readonly complaint: string}
+	| {readonly type: 'sealed'; readonly asks: Asked}
 	| {readonly type: 'signer-moved'; readonly dialogue: SignerEnrolment}
 	| {readonly type: 'signers-changed'; readonly signers: readonly SignerLine[]; readonly told: string}
-	| {readonly type: 'word-signed'; readonly now: Date; readonly notices: readonly string[]}
+	| {
+			readonly type: 'word-signed';
+			readonly asks: Asked;
+			readonly now: Date;
+			readonly notices: readonly string[];
+	  }
 	| {readonly type: 'targets-read'; readonly targets: readonly string[]}
 	| {readonly type: 'saved'; readonly complaint: string | undefined};
 

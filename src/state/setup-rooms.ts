@@ -143,7 +143,7 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 	switch (event.type) {
 		case 'plan-read': {
 			// Somebody went elsewhere while it was read.
-			if (shown.screen !== 'plan-file') return {desk, shown};
+			if (shown.screen !== 'plan-file' || !shown.isWaiting) return {desk, shown};
 
 			const answered = questionsOf(event.draft).map(({name}) => name);
 
@@ -154,7 +154,7 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 		}
 
 		case 'people-read': {
-			if (shown.screen !== 'people-file') return {desk, shown};
+			if (shown.screen !== 'people-file' || !shown.isWaiting) return {desk, shown};
 
 			const users = [...(desk.setup.draft.users ?? []), ...event.users];
 

@@ -80,12 +80,12 @@ export const afterSigning = ({desk, shown}: InRoom, event: SigningEvent): InRoom
 			return shown.screen === 'prompt' ? room(entered(shown, desk.signers)) : {desk, shown};
 
 		case 'prompt-refused':
-			return room(refused(shown, event.complaint));
+			return room(refused(shown, event));
 
 		case 'sealed':
 			return {
 				desk: {...desk, isSealed: true},
-				shown: shown.screen === 'prompt' ? askName(desk) : shown,
+				shown: isAnswered(shown, event.asks) ? askName(desk) : shown,
 			};
 
 		case 'signer-moved':
@@ -105,7 +105,7 @@ export const afterSigning = ({desk, shown}: InRoom, event: SigningEvent): InRoom
 			};
 
 		case 'word-signed':
-			return shown.screen === 'prompt' ? afterCode({desk, shown}, shown.asks, event) : {desk, shown};
+			return isAnswered(shown, event.asks) ? afterCode({desk, shown}, event) : {desk, shown};
 	}
 };
 
@@ -116,15 +116,18 @@ const askName = (desk: Desk): Prompt => {
 	return promptFor({kind: 'signer-name'}, isTaken ? '' : witness);
 };
 
+/** Whether a prompt waits for the answer to this very question: a code that was right is right for nothing else. */
+const isAnswered = (shown: Room, asks: Asked): boolean =>
+	shown.screen === 'prompt' && shown.isWaiting && shown.asks === asks;
+
 /** The code of whoever gives a word, or takes one back, was right. */
 const afterCode = (
 	{desk, shown}: InRoom,
-	asks: Asked,
-	{now, notices}: Extract<SigningEvent, {type: 'word-signed'}>,
+	{asks, now, notices}: Extract<SigningEvent, {type: 'word-signed'}>,
 ): InRoom => {
 	switch (asks.kind) {
 		case 'word-code':
-			return signWord(desk, asks.under, localDay(now), notices);
+			return signWord(desk, asks, localDay(now), notices);
 
 		case 'withdrawal-code':
 			return withdraw(desk, asks.word);
@@ -134,8 +137,14 @@ const afterCode = (
 	}
 };
 
-const refused = (shown: Room, complaint: string): Room => {
-	if (shown.screen === 'prompt') return {...shown, typed: '', complaint, isWaiting: false};
+const refused = (shown: Room, {asks, complaint}: Extract<SigningEvent, {type: 'prompt-refused'}>): Room => {
+	if (shown.screen === 'prompt') {
+		return asks !== undefined && isAnswered(shown, asks)
+			? {...shown, typed: '', complaint, isWaiting: false}
+			: shown;
+	}
 
-	return shown.screen === 'signing-up' ? {...shown, complaint, isWaiting: false} : shown;
+	return shown.screen === 'signing-up' && asks === undefined
+		? {...shown, complaint, isWaiting: false}
+		: shown;
 };

@@ -32,12 +32,12 @@ const askServices = async (
 	now: Date,
 	tell: Tell,
 ): Promise<void> => {
-	const refuse = (complaint: string) => tell({type: 'prompt-refused', complaint});
+	const refuse = (complaint: string) => tell({type: 'prompt-refused', asks, complaint});
 
 	if (asks.kind === 'passphrase-again') {
 		const complaint = await signing.seal(typed);
 
-		if (complaint === undefined) tell({type: 'sealed'});
+		if (complaint === undefined) tell({type: 'sealed', asks});
 		else refuse(complaint);
 	}
 
@@ -56,7 +56,7 @@ const askServices = async (
 		const proven = await signing.prove(asks.login, typed, now);
 
 		if ('complaint' in proven) refuse(proven.complaint);
-		else tell({type: 'word-signed', now, notices: proven.notices});
+		else tell({type: 'word-signed', asks, now, notices: proven.notices});
 	}
 };
 

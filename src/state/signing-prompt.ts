@@ -70,8 +70,9 @@ export const whileSigning = (
 	event: AppEvent,
 ): AppState | undefined => {
 	switch (event.type) {
+		// What is being looked up or kept comes to its end: going back would not take it back.
 		case 'went-back':
-			return backFromSigning(desk, shown);
+			return shown.isWaiting ? undefined : backFromSigning(desk, shown);
 
 		case 'text-typed':
 		case 'text-given':

@@ -5,6 +5,7 @@ import type {AppState, FindingDetail, WordForm} from './app-state.ts';
 import type {Desk} from './desk.ts';
 import {type CommonEvent, isCommon} from './setup/setup-events.ts';
 import {promptFor} from './signing-prompt.ts';
+import type {Asked} from './signing-rooms.ts';
 import {afterErasing, afterTyping} from './text-line.ts';
 import {complaintOf, freshWord, type WordDraft, wordRows} from './word-draft.ts';
 
@@ -70,9 +71,14 @@ export const afterWord = (desk: Desk, shown: WordForm, event: WordEvent): AppSta
 	}
 };
 
-/** A code of whoever gives the word was right. */
-export const signWord = (desk: Desk, form: WordForm, on: string, notices: readonly string[]): Given =>
-	give(desk, form, on, {
+/** A code of this person was right: the word is given in that name, and in no other. */
+export const signWord = (
+	desk: Desk,
+	{login, under}: Extract<Asked, {kind: 'word-code'}>,
+	on: string,
+	notices: readonly string[],
+): Given =>
+	give(desk, {...under, word: {...under.word, by: login}}, on, {
 		signed: {confirmed: true},
 		told: ['Noted, and confirmed with second factor.', ...notices].join(' '),
 	});

@@ -71,12 +71,15 @@ export const withdraw = (
 	desk: {
 		...desk,
 		words: {
-			attestations: desk.words.attestations.filter(one => one !== word),
-			waivers: desk.words.waivers.filter(one => one !== word),
+			attestations: desk.words.attestations.filter(one => !isSame(one, word)),
+			waivers: desk.words.waivers.filter(one => !isSame(one, word)),
 		},
 	},
 	shown: wordList(`The word of ${nameIn(word)} on ${word.check} is taken back.`),
 });
+
+const isSame = (one: Attestation | Waiver, other: Attestation | Waiver): boolean =>
+	JSON.stringify(one) === JSON.stringify(other);
 
 const wordList = (told?: string): WordList => ({
 	screen: 'words',

@@ -65,7 +65,7 @@ describe('check keeps a run', () => {
 			'not where the example is among the targets',
 			home => home.keep('acme'),
 			`check example root:till-7 ${aclOnly}`,
-			13,
+			2,
 			{acme: 0},
 		],
 		['not of a rehearsal', home => home.keep('acme'), 'check plan --plan plan.yaml', 11, {acme: 0}],

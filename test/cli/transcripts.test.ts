@@ -270,6 +270,7 @@ const setup: Readonly<Record<string, Row>> = {
 	},
 	'check-plan': {line: ['check', 'plan', '--plan', 'plan.yaml'], code: 11, files: withPlan()},
 	'check-plan-without-plan': {line: ['check', 'plan'], code: 2},
+	'check-example-and-more': {line: ['check', 'example', 'root:till-7'], code: 2},
 	'check-plan-and-more': {
 		line: ['check', 'plan', 'example', '--plan', 'plan.yaml'],
 		code: 2,

@@ -28,7 +28,7 @@ const troubleWith = async (state: AppState, screen: Screen): Promise<readonly st
 		...(lines.length === rows ? [] : [`has ${lines.length} lines`]),
 		...(drawn.length === rows ? [] : [`a real terminal makes ${drawn.length} lines of it`]),
 		...(/^ (?:─+|-+)$/.test(drawn[1] ?? '') ? [] : ['the rule is broken']),
-		...(/enter|esc|any (?:other )?key/.test(lines.at(-1) ?? '') ? [] : ['no keys are told']),
+		...(/enter|esc|ctrl-c|any (?:other )?key/.test(lines.at(-1) ?? '') ? [] : ['no keys are told']),
 		...(acting.test(given.replaceAll(pictureColours, '')) ? ['something in it acts on the terminal'] : []),
 		...(glyphSet === 'unicode' || /^[\x20-\x7E\n]*$/.test(frame) ? [] : ['goes beyond ASCII']),
 	];

@@ -72,6 +72,18 @@ const walked = (start: AppState, steps: readonly Step[], look: (state: AppState)
 		return next;
 	}, start);
 
+/** What is looked up comes to its end before anybody goes on. */
+const refused = (state: AppState): AppState => {
+	const {shown} = state;
+	const complaint = 'not that';
+
+	if (shown.screen === 'signing-up') return nextState(state, {type: 'prompt-refused', complaint});
+
+	return shown.screen === 'prompt'
+		? nextState(state, {type: 'prompt-refused', asks: shown.asks, complaint})
+		: state;
+};
+
 const walks = (from: readonly string[] = Object.keys(starts)) =>
 	fc.tuple(fc.constantFrom(...from), fc.array(step, {minLength: 1, maxLength: 80, size: 'max'}));
 
@@ -114,7 +126,7 @@ describe('wherever keys lead', () => {
 		fc.assert(
 			fc.property(walks(), ([name, steps]) => {
 				const back = typing(
-					walked(begin(starts, name), steps, () => {}),
+					refused(walked(begin(starts, name), steps, () => {})),
 					...Array.from({length: 80}, () => 'esc'),
 				);
 

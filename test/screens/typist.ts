@@ -31,5 +31,17 @@ export const afterPress = (state: AppState, press: Press, known: Known = fakeKno
 export const typing = (state: AppState, ...names: readonly string[]): AppState =>
 	names.flatMap(pressesOf).reduce((now, press) => afterPress(now, press), state);
 
+type Answer = Extract<AppEvent, {type: 'prompt-refused' | 'sealed' | 'word-signed'}>;
+type Bare<Event> = Event extends Answer ? Omit<Event, 'asks'> : never;
+
+/** A code is typed into the prompt, where one is in sight, and this comes of it. */
+export const answering = (state: AppState, answer: Bare<Answer>): AppState => {
+	const waiting = typing(state, '123456', 'enter');
+
+	return waiting.shown.screen === 'prompt'
+		? nextState(waiting, {...answer, asks: waiting.shown.asks} as AppEvent)
+		: waiting;
+};
+
 export const telling = (state: AppState, ...events: readonly AppEvent[]): AppState =>
 	events.reduce(nextState, state);

@@ -5,6 +5,7 @@ import {openSignerEnrolment} from '../../../src/state/second-factor/signer-enrol
 import {newSetup} from '../../../src/state/setup/setup.ts';
 import type {RunEntry} from '../../../src/state/workspace/shape.ts';
 import {aFinding, eventsOf} from '../fake-audit.ts';
+import {answering} from '../typist.ts';
 import {readExample} from './read-example.ts';
 
 const after = (state: AppState, ...events: readonly AppEvent[]): AppState => events.reduce(nextState, state);
@@ -115,11 +116,11 @@ export const keptRooms = {
 	waiving,
 	'waiving-without-a-reason': after(waiving, {type: 'word-given', on: today}),
 	'waiving-in-a-signed-name': after(reasoned, {type: 'word-given', on: today}),
-	'waived-and-signed': after(
-		reasoned,
-		{type: 'word-given', on: today},
-		{type: 'word-signed', now, notices: ["Your phone's clock is 30 s ahead."]},
-	),
+	'waived-and-signed': answering(after(reasoned, {type: 'word-given', on: today}), {
+		type: 'word-signed',
+		now,
+		notices: ["Your phone's clock is 30 s ahead."],
+	}),
 	'words-given': words,
 	'words-given-with-one-to-renew': after(words, {type: 'word-renewed', word: ended, today}),
 	'words-given-with-one-to-take-back': after(words, {type: 'word-withdrawn', word: ended}),

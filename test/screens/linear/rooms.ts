@@ -29,7 +29,12 @@ const askedIn = (draft: Draft, name: string, ...events: readonly AppEvent[]): Ap
 
 /** After a plan file was read, nothing is asked any more. */
 const read = (draft: Draft): AppState =>
-	after(planned, {type: 'path-asked', of: 'plan-file'}, {type: 'plan-read', draft, text: ''});
+	after(
+		planned,
+		{type: 'path-asked', of: 'plan-file'},
+		{type: 'path-named', path: 'plan.yaml'},
+		{type: 'plan-read', draft, text: ''},
+	);
 
 const checked = (events: ReturnType<typeof eventsOf>): AppState =>
 	after(planned, {type: 'target-chosen', target: {kind: 'example'}}, {type: 'audit-told', events});

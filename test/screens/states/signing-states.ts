@@ -2,7 +2,7 @@ import type {Report} from '../../../src/domain/report.ts';
 import {newRun} from '../../../src/state/run.ts';
 import {openSignerEnrolment} from '../../../src/state/second-factor/signer-enrolment.ts';
 import {aFinding} from '../fake-audit.ts';
-import {telling, typing} from '../typist.ts';
+import {answering, telling, typing} from '../typist.ts';
 import {answered, atHome, deskWith, guideDraft, type Spelling} from './desk.ts';
 import type {States} from './set-up-states.ts';
 
@@ -109,11 +109,11 @@ export const signingStates = (say: Spelling, report: Report): States => {
 			},
 		}),
 		'word-to-sign': typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'),
-		'word-wrong-code': telling(typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'), {
+		'word-wrong-code': answering(typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'), {
 			type: 'prompt-refused',
 			complaint: 'The code is wrong. After another slip you have to wait.',
 		}),
-		'word-signed': telling(typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'), {
+		'word-signed': answering(typing(waiving, say('replaced in May').slice(0, 15), 'end', 'enter'), {
 			type: 'word-signed',
 			now,
 			notices: ["The phone's clock is about 30 s ahead."],
