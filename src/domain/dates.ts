@@ -69,8 +69,21 @@ export const isDeadline = (text: string): boolean => readDeadline(text) !== unde
 /** The day of a deadline, in whatever zone it was written. */
 export const dayOf = (until: string): string | undefined => readDeadline(until)?.day;
 
-/** What a person wrote down of a portal counts as long as any word does that has no day of its own. */
+/** What a person wrote down of a portal, and what was collected of an endpoint, count as long as any word does that has no day of its own. */
 const observationDays = 90;
+
+/** Why evidence that was collected at some moment doesn't count on a day; undefined where it does. */
+export const whyStale = (collectedAt: string, today: string): string | undefined => {
+	const day = collectedAt.slice(0, 10);
+	const age = daysBetween(day, today);
+
+	if (age === undefined) return 'its evidence does not tell when it was collected';
+	if (age < -1) return `its evidence is dated ${day}, which lies in the future`;
+
+	return age > observationDays
+		? `its evidence was collected on ${day}, more than ${observationDays} days ago: collect it again`
+		: undefined;
+};
 
 /** Why an observation of one day doesn't count on another; undefined where it does. A day ahead may be a time zone. */
 export const whyOutdated = (asOf: string, today: string): string | undefined => {

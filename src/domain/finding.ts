@@ -32,6 +32,8 @@ export type TargetReport = {
 	readonly platform?: string;
 	/** What is known of the client, in words: `standard client 8.0.2`. */
 	readonly client?: string;
+	/** Evidence that was collected before: the day of it. */
+	readonly collectedOn?: string;
 	/** False when nothing could be judged; `reason` then says why. */
 	readonly reached: boolean;
 	readonly reason?: string;

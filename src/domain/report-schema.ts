@@ -12,6 +12,7 @@ const target = v.object({
 	platform: v.exactOptional(text),
 	reached: v.boolean(),
 	client: v.exactOptional(text),
+	collectedOn: v.exactOptional(text),
 	reason: v.exactOptional(text),
 });
 

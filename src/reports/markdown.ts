@@ -31,9 +31,9 @@ export const printMarkdown = (report: Report, explain: Explain): string => {
 		'## Targets',
 		table(
 			['Target', 'What', 'Looked at'],
-			targets.map(({name, kind, client, platform, reached, reason}) => [
+			targets.map(({name, kind, client, platform, collectedOn, reached, reason}) => [
 				name,
-				[client ?? kind, platform].filter(Boolean).join(', '),
+				[client ?? kind, platform, collectedOn && `collected on ${collectedOn}`].filter(Boolean).join(', '),
 				reached ? (reason ?? 'yes') : `no: ${reason}`,
 			]),
 		),

@@ -56,10 +56,11 @@ const section = (title: string, blocks: readonly (readonly string[])[]): readonl
 	blocks.length === 0 ? [] : [[title], ...blocks];
 
 const printTarget = (
-	{name, kind, platform, client, reached, reason}: TargetReport,
+	{name, kind, platform, client, collectedOn, reached, reason}: TargetReport,
 	width: number,
 ): readonly string[] => {
-	const what = [client ?? kind, platform].filter(part => part !== undefined).join(', ');
+	const collected = collectedOn && `collected on ${collectedOn}`;
+	const what = [client ?? kind, platform, collected].filter(part => part !== undefined).join(', ');
 
 	return [
 		...wrap(`${name} (${what})`, width),

@@ -1,5 +1,5 @@
 import {useAnimation} from 'ink';
-import type {Finding} from '../domain/finding.ts';
+import type {Finding, TargetReport} from '../domain/finding.ts';
 import {type Standing, standingOf} from '../state/counts.ts';
 import {isUnderWay, type Run, type RunTarget} from '../state/run.ts';
 import {Line} from './line.tsx';
@@ -61,7 +61,10 @@ function TargetRow({target, findings, waiting}: RowProps) {
 }
 
 const sayTarget = ({report}: RunTarget): string =>
-	report === undefined ? '' : ((report.reached ? report.client : report.reason) ?? '');
+	report === undefined ? '' : ((report.reached ? sayClient(report) : report.reason) ?? '');
+
+const sayClient = ({client, collectedOn}: TargetReport): string | undefined =>
+	collectedOn === undefined ? client : `${client}, collected on ${collectedOn}`;
 
 const severityOrder = ['fail', 'undecided', 'waived', 'pass'] as const satisfies readonly Standing[];
 

@@ -18,6 +18,7 @@ import {ansibleFiles} from '../../src/artifacts/ansible.ts';
 import type {EndpointEvidence} from '../../src/domain/evidence.ts';
 import {readEvidence} from '../../src/domain/evidence-schema.ts';
 import {readPlan} from '../../src/domain/plan/sense.ts';
+import type {Report} from '../../src/domain/report.ts';
 import {deskwarden} from '../cli/world.ts';
 import {find} from '../collector/run-collector.ts';
 import {endpointNamed} from '../fixtures/endpoints.ts';
@@ -151,10 +152,13 @@ const recordsOf = ({installations}: EndpointEvidence): unknown =>
 	);
 
 const findingsOf = async (...targets: readonly string[]): Promise<unknown> => {
-	const {out} = await deskwarden(['check', '--plan', 'plan.yaml', '--format', 'json', ...targets], {folder});
-	const {findings, targets: looked}: {findings: unknown; targets: unknown} = JSON.parse(out);
+	const {out} = await deskwarden(['check', '--plan', 'plan.yaml', '--format', 'json', ...targets], {
+		folder,
+		now: new Date(),
+	});
+	const {findings, targets: looked}: Report = JSON.parse(out);
 
-	return {findings, looked};
+	return {findings, looked: looked.map(({collectedOn: _day, ...target}) => target)};
 };
 
 const keyLike = /[0-9a-f]{64}/;

@@ -162,7 +162,13 @@ const codeNeeded =
 	'A code shows that the phone has the secret: give one with --code-file FILE, or - for the next line of standard input.';
 
 const refusals: readonly Refusal[] = [
-	['a wrong code', toAnna, lines(secret, wrongCode()), 4, 'The code is wrong.'],
+	[
+		'a wrong code',
+		toAnna,
+		lines(secret, wrongCode()),
+		4,
+		'The code is wrong. Is it of the entry that was just made, and the newest one?',
+	],
 	[
 		'a code of a clock that is far ahead',
 		toAnna,

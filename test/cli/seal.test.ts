@@ -314,7 +314,7 @@ describe('a passphrase that is typed', () => {
 	test.each([
 		[
 			'two that differ',
-			'one\rtwo\r',
+			'correct horse\rcorrect house\r',
 			2,
 			'New passphrase: \nThe same again: \nThe two passphrases differ. Nothing was changed.\n',
 		],

@@ -126,7 +126,7 @@ describe('foreign text acts on nobody', () => {
 			schema: 'deskwarden/evidence@1',
 			endpoint: text,
 			platform: 'linux',
-			collectedAt: text,
+			collectedAt: `2026-11-22T09:00:00Z${text}`,
 			collector: text,
 			collection: text,
 			installations: ['custom', 'custom', 'portable'].map(kind => ({

@@ -239,15 +239,12 @@ describe('names that objects of JavaScript have by themselves', () => {
 	});
 
 	test.each(names)('in YAML, %s', async name => {
-		const {code, out, err} = await deskwarden(
-			['check', 'org:acme.yaml', 'example', '--words', 'words.yaml'],
-			{
-				files: {
-					'acme.yaml': `${organizationFile()}builds:\n  ${name}: {direction: incoming-only}\n`,
-					'words.yaml': wordsFile([`${name}: {polluted: true}`]),
-				},
+		const {code, out, err} = await deskwarden(['check', 'org:acme.yaml', '--words', 'words.yaml'], {
+			files: {
+				'acme.yaml': `${organizationFile()}builds:\n  ${name}: {direction: incoming-only}\n`,
+				'words.yaml': wordsFile([`${name}: {polluted: true}`]),
 			},
-		);
+		});
 
 		untouched();
 		expect(err).toContain(`there is no key "${name}" here`);
@@ -267,7 +264,7 @@ describe('names that objects of JavaScript have by themselves', () => {
 	test.each(names)('in evidence, %s', async name => {
 		const line = (endpoint: string) =>
 			`{"schema":"deskwarden/evidence@1","endpoint":"${endpoint}","${name}":{"polluted":true},"platform":"linux",` +
-			'"collectedAt":"","collector":"","collection":"","installations":[{"kind":"installed","folder":"etc/anydesk",' +
+			'"collectedAt":"2026-11-22T09:00:00Z","collector":"","collection":"","installations":[{"kind":"installed","folder":"etc/anydesk",' +
 			`"files":[{"path":"etc/anydesk/system.conf","status":"read","${name}":{"polluted":1},` +
 			`"settings":[["${name}","polluted",1],["ad.${name}",null,2]],"secrets":[["${name}","present",3]]}],"traces":[]}]}`;
 		const {code, err, out} = await deskwarden(['check', '-', '--format', 'json'], {
@@ -285,7 +282,7 @@ describe('evidence that is none', () => {
 	const good = {
 		schema: 'deskwarden/evidence@1',
 		endpoint: 'till-7',
-		collectedAt: '',
+		collectedAt: '2026-11-22T09:00:00Z',
 		collector: '',
 		collection: '',
 		installations: [],

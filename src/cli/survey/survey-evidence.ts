@@ -1,4 +1,6 @@
-import {statusReasons} from '../../domain/evidence.ts';
+import {whyStale} from '../../domain/dates.ts';
+import {type EndpointEvidence, statusReasons} from '../../domain/evidence.ts';
+import {toPlainText} from '../../domain/plain-text.ts';
 import {openEvidence, readEvidenceLines} from '../../probes/evidence-file.ts';
 import type {RunSettings} from '../settings.ts';
 import type {World} from '../world.ts';
@@ -15,6 +17,7 @@ export async function* surveyEvidence(
 	world: World,
 	builds: Builds,
 ): AsyncGenerator<Surveyed> {
+	const today = world.now().toISOString().slice(0, 10);
 	const lost = (reason: string): Surveyed => ({
 		target: {name, kind: 'endpoint', reached: false, reason},
 	});
@@ -31,7 +34,7 @@ export async function* surveyEvidence(
 
 		for await (const found of readEvidenceLines(stream as AsyncIterable<Buffer>)) {
 			count++;
-			if ('ok' in found) yield* installationsOf(found.ok, settings, builds);
+			if ('ok' in found) yield* judged(found.ok, settings, builds, today);
 			else yield lost(`${name}:${found.line}: ${found.reason}`);
 		}
 
@@ -42,3 +45,26 @@ export async function* surveyEvidence(
 		yield lost(code.startsWith('Z_') ? `${name} cannot be unpacked` : whyNotEntered(error, name));
 	}
 }
+
+/** Evidence counts as long as an observation does: what an endpoint was like a year ago says nothing of it today. */
+const judged = (
+	endpoint: EndpointEvidence,
+	settings: RunSettings,
+	builds: Builds,
+	today: string,
+): readonly Surveyed[] => {
+	const stale = whyStale(endpoint.collectedAt, today);
+
+	if (stale !== undefined) {
+		return [
+			{target: {name: toPlainText(endpoint.endpoint, 80), kind: 'endpoint', reached: false, reason: stale}},
+		];
+	}
+
+	const collectedOn = endpoint.collectedAt.slice(0, 10);
+
+	return installationsOf(endpoint, settings, builds).map(({target, ...rest}) => ({
+		...rest,
+		target: {...target, collectedOn},
+	}));
+};

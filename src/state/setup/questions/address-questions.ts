@@ -54,7 +54,7 @@ export const namespaceQuestion = (draft: Draft): Question => ({
 	body: {
 		kind: 'text',
 		value: draft.namespace ?? '',
-		ifEmpty: 'Left empty, you have none: each client that may call is then listed by ID.',
+		ifEmpty: 'Without a namespace, each client that may call is listed by its ID.',
 		judge,
 		take: text => withNamespace(draft, text === '' ? undefined : text),
 	},

@@ -69,7 +69,7 @@ export const ownerNameQuestion = (draft: Draft): Question => {
 		body: {
 			kind: 'text',
 			value: owner?.name ?? '',
-			ifEmpty: 'Left empty, the account has no name.',
+			ifEmpty: 'Without a name, only the login stands on the sheet.',
 			judge: judgeText,
 			take: text => withOwner(draft, ({name: _name, ...user}) => ({...user, ...entry('name', text)})),
 		},
