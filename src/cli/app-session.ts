@@ -3,7 +3,7 @@ import {findCheck} from '../checks/catalogue.ts';
 import {noIntent} from '../domain/intent.ts';
 import {intentFor} from '../domain/plan/intent.ts';
 import type {Plan} from '../domain/plan/shape.ts';
-import {defaultGate, exitCodes} from '../domain/summary.ts';
+import {defaultGate} from '../domain/summary.ts';
 import {noWords} from '../domain/words.ts';
 import type {Known, WrittenFile} from '../screens/known.ts';
 import type {terminalGate} from '../screens/terminal-gate.ts';
@@ -50,27 +50,20 @@ export type Show = (opening: {
 /** Opens the app on its workspace, and does what it asks for, however it is shown. Ends with the app's exit code. */
 export const openSession = async (world: World, show: Show, options: AppOptions): Promise<number> => {
 	const workspace = await openAppWorkspace(world, options);
-	let unsaved: string | undefined;
 
 	try {
 		const exitCode = await show({
-			services: {
-				...servicesOf(world, workspace),
-				save: async saved => {
-					unsaved = await workspace.save(saved);
-
-					return unsaved;
-				},
-			},
+			services: servicesOf(world, workspace),
 			known: knownTo(world),
 			first: enterAt(workspace.first, options.at),
 			onOpen: () => void workspace.warmUp(),
 		});
+		const unsaved = workspace.unsaved();
 
 		// On the screen it can't be told any more.
-		if (unsaved !== undefined) world.err(`${unsaved}\n`);
+		if (unsaved !== undefined) world.err(`${unsaved.sentence}\n`);
 
-		return unsaved === undefined ? exitCode : exitCodes['cannot-write'];
+		return unsaved?.exitCode ?? exitCode;
 	} finally {
 		workspace.close();
 	}
@@ -94,7 +87,9 @@ export const showOnScreens =
 	};
 
 /** What the app asks of the world. */
-const servicesOf = (world: World, workspace: AppWorkspace): Omit<Services, 'save'> => ({
+const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
+	save: workspace.save,
+	readKept: workspace.readKept,
 	audit: (target, signal, yardstick) => auditFor(world, workspace, target, signal, yardstick),
 	watch: (target, signal, yardstick) =>
 		watchTargets(settingsFor(targetsFor(target, world), yardstick), world, signal),
@@ -165,9 +160,9 @@ async function* auditFor(
 
 	for await (const event of runAudit(settings, world, startRun(settings, world), signal)) {
 		if (event.type === 'audit-ended' && isReal) {
-			const runs = await workspace.saveRun(event.report);
+			const saved = await workspace.saveRun(event.report);
 
-			if (runs !== undefined) yield {type: 'run-saved', runs};
+			if (saved !== undefined) yield {type: 'run-saved', ...saved};
 		}
 
 		yield event;
