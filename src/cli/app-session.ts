@@ -27,7 +27,7 @@ import {runAudit, startRun} from './run-audit.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
 import {parseTarget, type Target} from './targets.ts';
-import {watchTargets} from './watch.ts';
+import {lookAtFiles, watchTargets} from './watch.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import type {World} from './world.ts';
 
@@ -91,8 +91,7 @@ const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
 	save: workspace.save,
 	readKept: workspace.readKept,
 	audit: (target, signal, yardstick) => auditFor(world, workspace, target, signal, yardstick),
-	watch: (target, signal, yardstick) =>
-		watchTargets(settingsFor(targetsFor(target, world), yardstick), world, signal),
+	watch: (target, signal, yardstick) => watchFor(world, target, signal, yardstick),
 	now: world.now,
 	rehearse: plan => rehearse(plan, world),
 	readTargets: text => readTargetsFor(text, world),
@@ -144,6 +143,20 @@ const targetsFor = (target: AppTarget, world: World): readonly Target[] => {
 			return [{kind: 'example'}];
 	}
 };
+
+/** What has changed before there was anything to compare with is found by judging once more. */
+async function* watchFor(
+	world: World,
+	target: AppTarget,
+	signal: AbortSignal,
+	yardstick: Yardstick,
+): AsyncGenerator<readonly string[]> {
+	const settings = settingsFor(targetsFor(target, world), yardstick);
+	const seen = await lookAtFiles(settings, world);
+
+	yield [];
+	yield* watchTargets(settings, world, signal, seen);
+}
 
 /** Nobody's plan and nobody's words are about the invented organisation. */
 const forExample: Yardstick = {plan: undefined, words: noWords};

@@ -41,7 +41,7 @@ export type Signing = {
 /** What the session asks of the world. */
 export type Services = {
 	readonly audit: RunAudit;
-	/** Waits until files of a target change, and tells which did. */
+	/** Tells none once it knows the files of a target, and then, whenever some change, which did. */
 	readonly watch: (
 		target: AppTarget,
 		signal: AbortSignal,

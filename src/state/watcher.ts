@@ -11,6 +11,8 @@ export const watch = async (
 	tell: (event: AppEvent) => void,
 ): Promise<void> => {
 	for await (const files of changes(target, signal, await yardstick())) {
+		if (signal.aborted) return;
+
 		for await (const event of audit(target, signal, await yardstick())) {
 			if (event.type === 'run-saved') tell({type: 'audit-told', events: [event]});
 			if (event.type === 'audit-ended' && !event.report.run.partial) {

@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {textOf} from '../house/source-files.ts';
@@ -87,5 +87,32 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'an open app, and comman
 		await terminal.ended;
 
 		expect(home.stateOf('default').runs).toMatchObject([{summary: {waived: 0}}]);
+	});
+
+	test('what changes between the check and watching is told, and a target that is lost while watching stays in sight', async () => {
+		const home = openHome({...files, ...endpointFiles(['ad.security.acl_enabled=true'], {host: 'laptop'})});
+		await home.run(setUp);
+		await home.keep('default', now => ({
+			...now,
+			preferences: {targets: ['root:till-7', 'root:laptop']},
+			progress: {...now.progress, isDone: true},
+		}));
+		const terminal = open(home);
+		await terminal.shows('Check now');
+		terminal.press('c');
+		await terminal.shows('Findings · ');
+		writeFileSync(join(home.folder, 'laptop/etc/anydesk/system.conf'), 'ad.security.acl_enabled=false\n');
+		terminal.press('w');
+		await terminal.shows('ACL-1 passed, now failed (high) on laptop');
+		await terminal.shows('changes, the worst first:');
+		renameSync(join(home.folder, 'laptop'), join(home.folder, 'gone'));
+		await terminal.shows('laptop is not looked at any more: ');
+		terminal.press('esc');
+		await terminal.shows('? not reached: laptop');
+		await terminal.shows('Watching since ');
+		await terminal.shows('Conforming ');
+		terminal.press('q');
+
+		expect(await terminal.ended).toMatchObject({exitCode: 0});
 	});
 });
