@@ -43,7 +43,7 @@ export function App({session, known, glyphSet, isStill = false, job, cover, spar
 	const isCovered = useCover(cover, holdsSecret(state), giveBack);
 	const last = useRef<AppState>(undefined);
 	const size = {columns, rows: rows - spareRows};
-	const isTooSmall = smallness(size) !== undefined;
+	const tooSmall = smallness({columns, rows}, spareRows);
 	const looksNow = (now: AppState) => withNotice(looksFor(glyphSet, size, isStill), noticeOf(now));
 
 	// The picture of the room that one leaves from is the last one, and may stay; a secret doesn't.
@@ -54,14 +54,14 @@ export function App({session, known, glyphSet, isStill = false, job, cover, spar
 	useInput((input, key) => {
 		const now = session.state();
 		const press = pressOf(input, key);
-		const event = isTooSmall ? smallKeys(press) : eventOf(press, now, looksNow(now), known);
+		const event = tooSmall !== undefined ? smallKeys(press) : eventOf(press, now, looksNow(now), known);
 
 		if (press.name === 'ctrl-z' && !holdsSecret(now)) stop();
 		if (event !== undefined) session.tell(event);
 	});
 
 	usePaste(text => {
-		if (!isTooSmall) session.tell({type: 'text-typed', text});
+		if (tooSmall === undefined) session.tell({type: 'text-typed', text});
 	});
 
 	useEffect(() => {
@@ -72,7 +72,11 @@ export function App({session, known, glyphSet, isStill = false, job, cover, spar
 
 	return (
 		<LooksContext value={looksNow(last.current)}>
-			{isTooSmall ? <SmallScreen /> : <Screen state={last.current} known={known} />}
+			{tooSmall === undefined ? (
+				<Screen state={last.current} known={known} />
+			) : (
+				<SmallScreen why={tooSmall} />
+			)}
 		</LooksContext>
 	);
 }

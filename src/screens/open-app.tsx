@@ -8,7 +8,7 @@ import {newJob} from './job.ts';
 import {type KeySource, KeyStream} from './key-stream.ts';
 import type {Known} from './known.ts';
 import {listenToSignals, signalCodes} from './signals.ts';
-import type {GlyphSet} from './terminal-gate.ts';
+import {type GlyphSet, spareRows} from './terminal-gate.ts';
 
 export type AppOptions = {
 	readonly services: Services;
@@ -65,8 +65,7 @@ const show = async (options: AppOptions, session: Session, keys: KeyStream): Pro
 	const broken = Promise.withResolvers<never>();
 	const looks = {
 		glyphSet,
-		// The Windows console scrolls when its last cell is written; what stands above us must not scroll either.
-		spareRows: isInline || process.platform === 'win32' ? 1 : 0,
+		spareRows: spareRows(process.platform, isInline),
 	};
 	const app = render(<App session={session} known={known} job={newJob(process)} cover={cover} {...looks} />, {
 		// Ink asks for a stream of its own kind; this one has all that it uses.
