@@ -41,7 +41,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 	let store = found && (await holding(found.store));
 
 	const first = found === undefined ? welcome : firstOf(found);
-	const told = newUnsaved();
+	const told = newUnsaved(located.folder);
 	let beginning: Promise<Store> | undefined;
 	let saves = 0;
 	let last = savedOf(first.desk);
@@ -100,7 +100,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 			await told.attempt('changes', () => save(saved, take));
 			if (store !== undefined) await told.keepRuns(store, world.now());
 
-			return told.sentence();
+			return told.onScreen();
 		},
 
 		readKept: async take => {
@@ -110,7 +110,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 				await told.attempt('reading', async () => handOver(await open.read(), open, take));
 			}
 
-			return told.sentence();
+			return told.onScreen();
 		},
 
 		saveRun: async report => {
@@ -118,7 +118,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 
 			await told.keepRuns(store, world.now(), report);
 
-			return {runs: store.current().runs, unsaved: told.sentence()};
+			return {runs: store.current().runs, unsaved: told.onScreen()};
 		},
 
 		readRun: async id => (store === undefined ? {reason: 'nothing was kept yet'} : readKept(store, id)),

@@ -1,3 +1,4 @@
+import {sep} from 'node:path';
 import type {Report} from '../domain/report.ts';
 import {type ExitCode, exitCodes} from '../domain/summary.ts';
 import type {Store} from '../state/workspace/store.ts';
@@ -15,8 +16,11 @@ type Work = (typeof works)[number];
 /** So many runs wait for room on the disk; older ones are let go of. */
 const mostRuns = 10;
 
-/** Knows what couldn't be saved until it was: trouble is told and tried again, nothing is thrown but a defect. */
-export const newUnsaved = () => {
+/**
+ * Knows what of a workspace's folder couldn't be saved until it was: trouble is told and tried again, nothing is thrown
+ * but a defect.
+ */
+export const newUnsaved = (folder: string) => {
 	const trouble = new Map<Work, Unsaved>();
 	let waiting: readonly Report[] = [];
 
@@ -53,7 +57,12 @@ export const newUnsaved = () => {
 			});
 		},
 		unsaved,
-		sentence: (): string | undefined => unsaved()?.sentence,
+		/** The same for one row of a screen: of a file in the folder its name is enough. */
+		onScreen: (): string | undefined => {
+			const {sentence} = unsaved() ?? {};
+
+			return folder === '' ? sentence : sentence?.replaceAll(`${folder}${sep}`, '');
+		},
 	};
 };
 
