@@ -52,6 +52,7 @@ const left = openApp({
 		access: nothing,
 		write: async () => ({count: 0}),
 		save: async () => undefined,
+		readKept: async () => undefined,
 	},
 	known: {explain: () => undefined, filesOf: () => [], now: () => new Date()},
 	first: firstState,

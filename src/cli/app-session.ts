@@ -3,7 +3,7 @@ import {findCheck} from '../checks/catalogue.ts';
 import {noIntent} from '../domain/intent.ts';
 import {intentFor} from '../domain/plan/intent.ts';
 import type {Plan} from '../domain/plan/shape.ts';
-import {defaultGate, exitCodes} from '../domain/summary.ts';
+import {defaultGate} from '../domain/summary.ts';
 import {noWords} from '../domain/words.ts';
 import type {Known, WrittenFile} from '../screens/known.ts';
 import type {terminalGate} from '../screens/terminal-gate.ts';
@@ -27,7 +27,7 @@ import {runAudit, startRun} from './run-audit.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
 import {parseTarget, type Target} from './targets.ts';
-import {watchTargets} from './watch.ts';
+import {lookAtFiles, watchTargets} from './watch.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import type {World} from './world.ts';
 
@@ -50,27 +50,20 @@ export type Show = (opening: {
 /** Opens the app on its workspace, and does what it asks for, however it is shown. Ends with the app's exit code. */
 export const openSession = async (world: World, show: Show, options: AppOptions): Promise<number> => {
 	const workspace = await openAppWorkspace(world, options);
-	let unsaved: string | undefined;
 
 	try {
 		const exitCode = await show({
-			services: {
-				...servicesOf(world, workspace),
-				save: async saved => {
-					unsaved = await workspace.save(saved);
-
-					return unsaved;
-				},
-			},
+			services: servicesOf(world, workspace),
 			known: knownTo(world),
 			first: enterAt(workspace.first, options.at),
 			onOpen: () => void workspace.warmUp(),
 		});
+		const unsaved = workspace.unsaved();
 
 		// On the screen it can't be told any more.
-		if (unsaved !== undefined) world.err(`${unsaved}\n`);
+		if (unsaved !== undefined) world.err(`${unsaved.sentence}\n`);
 
-		return unsaved === undefined ? exitCode : exitCodes['cannot-write'];
+		return unsaved?.exitCode ?? exitCode;
 	} finally {
 		workspace.close();
 	}
@@ -94,10 +87,11 @@ export const showOnScreens =
 	};
 
 /** What the app asks of the world. */
-const servicesOf = (world: World, workspace: AppWorkspace): Omit<Services, 'save'> => ({
+const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
+	save: workspace.save,
+	readKept: workspace.readKept,
 	audit: (target, signal, yardstick) => auditFor(world, workspace, target, signal, yardstick),
-	watch: (target, signal, yardstick) =>
-		watchTargets(settingsFor(targetsFor(target, world), yardstick), world, signal),
+	watch: (target, signal, yardstick) => watchFor(world, target, signal, yardstick),
 	now: world.now,
 	rehearse: plan => rehearse(plan, world),
 	readTargets: text => readTargetsFor(text, world),
@@ -150,6 +144,20 @@ const targetsFor = (target: AppTarget, world: World): readonly Target[] => {
 	}
 };
 
+/** What has changed before there was anything to compare with is found by judging once more. */
+async function* watchFor(
+	world: World,
+	target: AppTarget,
+	signal: AbortSignal,
+	yardstick: Yardstick,
+): AsyncGenerator<readonly string[]> {
+	const settings = settingsFor(targetsFor(target, world), yardstick);
+	const seen = await lookAtFiles(settings, world);
+
+	yield [];
+	yield* watchTargets(settings, world, signal, seen);
+}
+
 /** Nobody's plan and nobody's words are about the invented organisation. */
 const forExample: Yardstick = {plan: undefined, words: noWords};
 
@@ -165,9 +173,9 @@ async function* auditFor(
 
 	for await (const event of runAudit(settings, world, startRun(settings, world), signal)) {
 		if (event.type === 'audit-ended' && isReal) {
-			const runs = await workspace.saveRun(event.report);
+			const saved = await workspace.saveRun(event.report);
 
-			if (runs !== undefined) yield {type: 'run-saved', runs};
+			if (saved !== undefined) yield {type: 'run-saved', ...saved};
 		}
 
 		yield event;

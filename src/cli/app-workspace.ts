@@ -1,93 +1,137 @@
 import type {Report} from '../domain/report.ts';
 import type {ReadReport} from '../domain/runs/read-report.ts';
 import {type AppState, firstState} from '../state/app-state.ts';
+import type {AuditEvent} from '../state/audit-events.ts';
 import {hasPlan} from '../state/desk.ts';
-import {type Saved, savedOf} from '../state/saved.ts';
-import type {Signing} from '../state/services.ts';
+import {type Kept, type Saved, savedOf} from '../state/saved.ts';
+import type {Services} from '../state/services.ts';
 import {enterSetup} from '../state/setup-rooms.ts';
-import type {RunEntry} from '../state/workspace/shape.ts';
+import type {Workspace} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
-import {signingIn} from './app-signing.ts';
-import {keepRun, readKept} from './kept-runs.ts';
+import {signerLines, signingIn} from './app-signing.ts';
+import {beginWorkspace, holding} from './begin-workspace.ts';
+import {wordsOnDesk} from './changed-entries.ts';
+import {readKept} from './kept-runs.ts';
+import {newUnsaved, type Unsaved} from './unsaved.ts';
 import {locateWorkspace, type OpenWorkspace, openLocated} from './workspace.ts';
 import {deskOf, withDeskWords, withSaved} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
-import {codeOfError, WorkspaceError, type World} from './world.ts';
+import type {World} from './world.ts';
 
 /** The workspace of the app. It is made with the first answer: looking around leaves nothing behind. */
-export type AppWorkspace = {
+export type AppWorkspace = Pick<Services, 'save' | 'readKept' | 'signing'> & {
 	/** Where the app opens: where it was left. */
 	readonly first: AppState;
 	/** Loads what saving needs, once the first frame stands. */
 	readonly warmUp: () => Promise<void>;
-	/** Why it couldn't be saved; undefined where it was. */
-	readonly save: (saved: Saved) => Promise<string | undefined>;
-	/** Keeps a run where there is a workspace; the list of runs then, undefined where nothing was kept. */
-	readonly saveRun: (report: Report) => Promise<readonly RunEntry[] | undefined>;
+	/** Keeps a run where there is a workspace; the list of runs then, and what isn't saved. Undefined where there is none. */
+	readonly saveRun: (report: Report) => Promise<Omit<RunSaved, 'type'> | undefined>;
 	readonly readRun: (id: string) => Promise<ReadReport>;
-	readonly signing: Signing;
+	/** What isn't saved, and the exit code that tells it. */
+	readonly unsaved: () => Unsaved | undefined;
 	readonly close: () => void;
 };
+
+type RunSaved = Extract<AuditEvent, {readonly type: 'run-saved'}>;
 
 /** Opens the workspace of the app, and holds it. Throws a WorkspaceError where it can't be used, or is in use. */
 export const openAppWorkspace = async (world: World, options: WorkspaceOptions): Promise<AppWorkspace> => {
 	const located = locateWorkspace(world, options);
-	const open = async (create: boolean): Promise<OpenWorkspace | undefined> => {
-		const opened = await openLocated(world, located, {...options, create});
-		const held = await opened?.store.holdSession();
-		if (held !== undefined && 'reason' in held) throw new WorkspaceError(held.reason, 'busy');
-
-		return opened;
-	};
-
-	const found = located.exists ? await open(false) : undefined;
-	let store = found?.store;
-	const opening = async (): Promise<Store | undefined> => {
-		store ??= (await open(true))?.store;
-
-		return store;
-	};
+	const found = located.exists ? await openLocated(world, located, {...options, create: false}) : undefined;
+	let store = found && (await holding(found.store));
 
 	const first = found === undefined ? welcome : firstOf(found);
+	const told = newUnsaved(located.folder);
+	let beginning: Promise<Store> | undefined;
+	let saves = 0;
 	let last = savedOf(first.desk);
+	let desk = last;
+
+	const opening = async (): Promise<Store> => {
+		try {
+			beginning ??= beginWorkspace(world, located);
+			store = await beginning;
+
+			return store;
+		} catch (error) {
+			beginning = undefined;
+			throw error;
+		}
+	};
+
+	/** While a save is on its way, the disk isn't up to what lies on the desk: its end hands over. */
+	const handOver = (now: Workspace, from: Store, take: (kept: Kept) => void): void => {
+		if (saves > 0) return;
+
+		const kept = keptOf(now, from);
+		const words = wordsOnDesk(kept.words, last.words, desk.words);
+
+		last = {...last, words: kept.words};
+		desk = {...desk, words};
+		take({...kept, words});
+	};
+
+	const save = async (saved: Saved, take: (kept: Kept) => void): Promise<void> => {
+		const before = last;
+
+		last = saved;
+		desk = saved;
+		saves += 1;
+
+		try {
+			const open = store ?? (await opening());
+			const now = await open.update(there => withSaved(withDeskWords(there, open), saved, before));
+
+			saves -= 1;
+			handOver(now, open, take);
+		} catch (error) {
+			saves -= 1;
+			// The next save tries it all again.
+			last = before;
+			throw error;
+		}
+	};
 
 	return {
 		first,
 		warmUp: async () => store?.warmUp(),
 
-		save: async saved => {
-			const before = last;
+		save: async (saved, take) => {
+			await told.attempt('changes', () => save(saved, take));
+			if (store !== undefined) await told.keepRuns(store, world.now());
 
-			last = saved;
+			return told.onScreen();
+		},
 
-			try {
-				const open = store ?? (await opening());
-				await open?.update(now => withSaved(withDeskWords(now, open), saved, before));
-			} catch (error) {
-				// The next save tries it all again.
-				last = before;
+		readKept: async take => {
+			const open = store;
 
-				return sayUnsaved(error);
+			if (open !== undefined) {
+				await told.attempt('reading', async () => handOver(await open.read(), open, take));
 			}
 
-			return undefined;
+			return told.onScreen();
 		},
 
 		saveRun: async report => {
-			try {
-				if (store !== undefined) await keepRun(store, report, world.now());
-			} catch (error) {
-				// The run stands on the screen; that it isn't kept is told with the next save.
-				if (codeOfError(error) === undefined) throw error;
-			}
+			if (store === undefined) return undefined;
 
-			return store?.current().runs;
+			await told.keepRuns(store, world.now(), report);
+
+			return {runs: store.current().runs, unsaved: told.onScreen()};
 		},
 
 		readRun: async id => (store === undefined ? {reason: 'nothing was kept yet'} : readKept(store, id)),
 		signing: signingIn(async () => store),
+		unsaved: told.unsaved,
 		close: () => store?.close(),
 	};
+};
+
+const keptOf = (now: Workspace, store: Store): Kept => {
+	const {attestations, waivers, runs} = withDeskWords(now, store);
+
+	return {words: {attestations, waivers}, signers: signerLines(now), isSealed: store.isSealed(), runs};
 };
 
 const welcome: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
@@ -102,10 +146,4 @@ const firstOf = ({store, name, notices: told}: OpenWorkspace): AppState => {
 	};
 
 	return hasPlan(desk) && !desk.isWritten && notices === '' ? enterSetup(desk) : home;
-};
-
-const sayUnsaved = (error: unknown): string => {
-	if (codeOfError(error) === undefined) throw error;
-
-	return `Not saved: ${(error as Error).message}`;
 };

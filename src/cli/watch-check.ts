@@ -1,8 +1,9 @@
-import type {TargetReport} from '../domain/finding.ts';
 import {listed} from '../domain/list.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import type {Report} from '../domain/report.ts';
 import {changedFindings, sayChange} from '../domain/runs/changed-findings.ts';
+import {changedTargets, changesBetween, sayTargetChanges} from '../domain/runs/changed-targets.ts';
+import {mostTellingFirst} from '../domain/runs/telling-changes.ts';
 import {exitCodes} from '../domain/summary.ts';
 import {ndjson} from '../reports/json.ts';
 import {verdictOf} from '../reports/verdict.ts';
@@ -59,7 +60,10 @@ const mostFiles = 5;
 
 const tell = (before: Report, after: Report, files: readonly string[], world: World): string => {
 	const at = world.now().toISOString().slice(11, 19);
-	const changes = [...targetLines(before, after), ...findingLines(before, after)];
+	const changes = [
+		...sayTargetChanges(before, after),
+		...mostTellingFirst(changesBetween(before, after)).map(sayChange),
+	];
 	const lines = [
 		`${at} ${listed(files, mostFiles)} changed.`,
 		...changes.map(change => `  ${toPlainText(change, 500)}`),
@@ -69,28 +73,6 @@ const tell = (before: Report, after: Report, files: readonly string[], world: Wo
 
 	return `${lines.join('\n')}\n`;
 };
-
-/** The targets that are told otherwise. */
-const changedTargets = (before: Report, after: Report): readonly TargetReport[] =>
-	after.targets.filter(target => JSON.stringify(targetNamed(before, target.name)) !== JSON.stringify(target));
-
-const targetNamed = ({targets}: Report, wanted: string): TargetReport | undefined =>
-	targets.find(({name}) => name === wanted);
-
-const isReached = (report: Report, name: string): boolean => targetNamed(report, name)?.reached === true;
-
-const targetLines = (before: Report, after: Report): readonly string[] =>
-	changedTargets(before, after).flatMap(({name, reached, reason}) => {
-		if (!reached) return [`${name} is not looked at any more: ${reason}`];
-
-		return isReached(before, name) ? [] : [`${name} is looked at again`];
-	});
-
-/** Of a target that can't be looked at the findings are gone: that is told of the target, once. */
-const findingLines = (before: Report, after: Report): readonly string[] =>
-	changedFindings(before.findings, after.findings)
-		.filter(({target, after: now}) => now !== undefined || isReached(after, target))
-		.map(sayChange);
 
 /** What was told anew, as events; what is as it was is left out. */
 const print = (before: Report, after: Report, files: readonly string[], world: World): string =>

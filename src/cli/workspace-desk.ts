@@ -1,4 +1,3 @@
-import {isDeepStrictEqual} from 'node:util';
 import {withConfirmations, withoutConfirmations} from '../domain/confirmed-words.ts';
 import {plainWords} from '../domain/plain-words.ts';
 import {type Draft, planOf, readDraft} from '../domain/plan/draft.ts';
@@ -11,6 +10,7 @@ import {newSetup} from '../state/setup/setup.ts';
 import type {JsonObject, Workspace} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
 import {signerLines} from './app-signing.ts';
+import {changed} from './changed-entries.ts';
 import {UsageError} from './world.ts';
 
 /** The plan of a workspace as far as it was answered. Throws a UsageError where this version can't read it. */
@@ -86,17 +86,4 @@ export const withSaved = (now: Workspace, saved: Saved, before: Saved): Workspac
 			...(saved.folder !== undefined && {out: saved.folder}),
 		},
 	};
-};
-
-/** What is there now, without what was taken away, and with what was added. */
-const changed = <Entry>(
-	now: readonly Entry[],
-	before: readonly Entry[],
-	after: readonly Entry[],
-): readonly Entry[] => {
-	const isIn = (list: readonly Entry[], entry: Entry): boolean =>
-		list.some(other => isDeepStrictEqual(other, entry));
-	const kept = now.filter(entry => !isIn(before, entry) || isIn(after, entry));
-
-	return [...kept, ...after.filter(entry => !isIn(before, entry) && !isIn(kept, entry))];
 };

@@ -2,6 +2,7 @@ import {useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useRef, useSyncExternalStore} from 'react';
 import type {AppState} from '../state/app-state.ts';
 import type {Session} from '../state/session.ts';
+import type {Cover} from './cover.ts';
 import type {Job} from './job.ts';
 import {pressOf} from './keys.ts';
 import type {Known} from './known.ts';
@@ -11,6 +12,8 @@ import {Screen} from './screen.tsx';
 import {eventOf} from './screen-keys.ts';
 import {SmallScreen, smallKeys} from './small-screen.tsx';
 import {type GlyphSet, smallness} from './terminal-gate.ts';
+import {useCover} from './use-cover.ts';
+import {useGiveBack} from './use-give-back.ts';
 import {useJob} from './use-job.ts';
 
 /** Where a key or recovery codes may stand on the screen. */
@@ -24,44 +27,56 @@ type Props = {
 	readonly isStill?: boolean;
 	/** What stops and continues us; undefined where ctrl-z does nothing. */
 	readonly job?: Job | undefined;
+	/** What hides a secret from the normal screen; undefined where the app has a screen of its own. */
+	readonly cover?: Cover | undefined;
 	/** Rows that are left free at the bottom. */
 	readonly spareRows?: number;
 };
 
 /** The root: it hears every key, shows the screen of the moment, and alone leaves. */
-export function App({session, known, glyphSet, isStill = false, job, spareRows = 0}: Props) {
+export function App({session, known, glyphSet, isStill = false, job, cover, spareRows = 0}: Props) {
 	const {columns, rows} = useWindowSize();
 	const {exit} = useApp();
-	const stop = useJob(job);
+	const giveBack = useGiveBack();
+	const stop = useJob(job, giveBack);
 	const state = useSyncExternalStore(session.subscribe, session.state);
-	const last = useRef(state);
+	const isCovered = useCover(cover, holdsSecret(state), giveBack);
+	const last = useRef<AppState>(undefined);
 	const size = {columns, rows: rows - spareRows};
-	const isTooSmall = smallness(size) !== undefined;
+	const tooSmall = smallness({columns, rows}, spareRows);
 	const looksNow = (now: AppState) => withNotice(looksFor(glyphSet, size, isStill), noticeOf(now));
 
 	// The picture of the room that one leaves from is the last one, and may stay; a secret doesn't.
-	if (state.shown.screen !== 'left' || holdsSecret(last.current)) last.current = state;
+	const mayStay = state.shown.screen === 'left' && last.current !== undefined && !holdsSecret(last.current);
+
+	if (!mayStay && (isCovered || !holdsSecret(state))) last.current = state;
 
 	useInput((input, key) => {
 		const now = session.state();
 		const press = pressOf(input, key);
-		const event = isTooSmall ? smallKeys(press) : eventOf(press, now, looksNow(now), known);
+		const event = tooSmall !== undefined ? smallKeys(press) : eventOf(press, now, looksNow(now), known);
 
 		if (press.name === 'ctrl-z' && !holdsSecret(now)) stop();
 		if (event !== undefined) session.tell(event);
 	});
 
 	usePaste(text => {
-		if (!isTooSmall) session.tell({type: 'text-typed', text});
+		if (tooSmall === undefined) session.tell({type: 'text-typed', text});
 	});
 
 	useEffect(() => {
 		if (state.shown.screen === 'left') exit(state.shown.exitCode);
 	}, [state, exit]);
 
+	if (last.current === undefined) return null;
+
 	return (
 		<LooksContext value={looksNow(last.current)}>
-			{isTooSmall ? <SmallScreen /> : <Screen state={last.current} known={known} />}
+			{tooSmall === undefined ? (
+				<Screen state={last.current} known={known} />
+			) : (
+				<SmallScreen why={tooSmall} />
+			)}
 		</LooksContext>
 	);
 }

@@ -41,7 +41,7 @@ type Props = {readonly desk: Desk; readonly state: Findings};
 export function FindingsScreen({desk, state}: Props) {
 	const looks = useLooks();
 	const {run} = state;
-	const notices = [...noticesOf(run).slice(0, 3), ...sayWatch(desk)];
+	const notices = [...noticesOf(run).slice(0, 3), ...sayWatch(desk, 2)];
 
 	return (
 		<Frame

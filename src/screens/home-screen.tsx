@@ -9,9 +9,10 @@ import {aboutChecks, fruitless} from './home-words.ts';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line, type Piece} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
+import {sayWatch} from './notices.ts';
 import {OptionRows} from './option-rows.tsx';
 import {standingRows} from './standing-rows.ts';
-import {wrapTo} from './text-fit.ts';
+import {clip, wrapTo} from './text-fit.ts';
 
 export const homeKeys = (press: Press, {focused}: Home, desk: Desk, now: Date): AppEvent | undefined => {
 	const choices = homeChoices(desk);
@@ -66,15 +67,22 @@ const mostNotice = 3;
 
 const headRows = (looks: Looks, desk: Desk, {complaint}: Home): readonly (readonly Piece[])[] => {
 	const {columns, rows, spell, glyph} = looks;
-	const notice = complaint ?? fruitless(desk) ?? watched(desk);
+	const notice = complaint ?? fruitless(desk);
 	const wrapped = (text: string): readonly string[] =>
 		wrapTo(spell(text, 1000), columns - 4, mostNotice, glyph.cut).map(line => `  ${line}`);
 
-	if (notice !== undefined) return wrapped(notice).map(text => [{text, color: 'yellow'}]);
+	const watched = sayWatch(desk, rows < roomy ? 1 : 2).map(text => [
+		{text: `  ${clip(spell(text), columns - 4, glyph.cut)}`, color: 'yellow'},
+	]);
 
-	return hasPlan(desk)
-		? standingRows(looks, desk, rows < roomy ? 1 : 3)
-		: wrapped(aboutChecks).map(text => [text]);
+	if (notice !== undefined) return [...watched, ...wrapped(notice).map(text => [{text, color: 'yellow'}])];
+
+	return [
+		...watched,
+		...(hasPlan(desk)
+			? standingRows(looks, desk, rows < roomy ? 1 : 3)
+			: wrapped(aboutChecks).map(text => [text])),
+	];
 };
 
 /** From so many rows on, three of a kind are shown in the place of one. */
@@ -93,9 +101,6 @@ const dueRows = (looks: Looks, due: readonly string[]): readonly (readonly Piece
 			: []),
 	];
 };
-
-const watched = ({watch}: Desk): string | undefined =>
-	watch?.told[0] === undefined ? undefined : `Watching: ${watch.told[0]}`;
 
 const hints = ({glyph}: Looks, {last, watch}: Desk): readonly KeyHint[] => [
 	[glyph.updown, 'choose'],

@@ -1,6 +1,7 @@
+import {listed} from '../domain/list.ts';
 import {severities} from '../domain/outcome.ts';
 import type {Desk} from '../state/desk.ts';
-import {isNothingJudged} from '../state/run.ts';
+import {isNothingJudged, type Run, unreached} from '../state/run.ts';
 import type {Standing} from '../state/standing.ts';
 
 /** What is told where nothing is planned yet. */
@@ -11,8 +12,26 @@ export const aboutChecks =
 /** What is told after a check that found nothing to judge. */
 export const fruitless = ({last}: Desk): string | undefined =>
 	last !== undefined && isNothingJudged(last)
-		? 'Nothing was judged in the last check. The example shows what there is to see when something is found.'
+		? ['Nothing was judged in the last check.', ...sayUnreached(last), aboutExample].join(' ')
 		: undefined;
+
+const aboutExample = 'The example shows what there is to see when something is found.';
+
+const sayUnreached = (run: Run): readonly string[] => {
+	const names = unreached(run).map(({name}) => name);
+
+	return names.length === 0 ? [] : [`Not reached: ${listed(names, mostNames)}.`];
+};
+
+const mostNames = 3;
+
+/** Which targets couldn't be reached, or how many; undefined where all were. */
+export const aboutUnreached = ({unreached: {count, names}}: Standing): string | undefined => {
+	if (count === 0) return undefined;
+	if (names.length > 0) return `not reached: ${listed(names, mostNames)}`;
+
+	return count === 1 ? '1 target was not reached' : `${count} targets were not reached`;
+};
 
 /** What is told where the last check says nothing of how things stand. */
 export const aboutStopped = 'The last check was stopped, and is left out here.';

@@ -35,6 +35,7 @@ export class KeyStream extends Readable {
 	readonly #decoder = new StringDecoder('utf8');
 	#pending = '';
 	#timer: NodeJS.Timeout | undefined;
+	#isHeld = false;
 
 	constructor(options: KeyStreamOptions) {
 		super({objectMode: true});
@@ -48,7 +49,14 @@ export class KeyStream extends Readable {
 		return this;
 	}
 
+	/** While it is held it stays as it is, whoever gives the terminal back: nothing that is typed is echoed. */
+	hold(isHeld: boolean): void {
+		this.#isHeld = isHeld;
+	}
+
 	setRawMode(isRaw: boolean): this {
+		if (this.#isHeld) return this;
+
 		const {source} = this.#options;
 
 		source.setRawMode?.(isRaw);

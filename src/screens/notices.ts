@@ -1,6 +1,7 @@
 import type {AppState} from '../state/app-state.ts';
 import type {Desk} from '../state/desk.ts';
 import {isNothingJudged, type Run, unreached} from '../state/run.ts';
+import {sayTarget} from './say-target.ts';
 
 /** What has to be known before a person trusts the list below. */
 export const noticesOf = (run: Run): readonly string[] => [
@@ -13,9 +14,24 @@ export const noticesOf = (run: Run): readonly string[] => [
 	),
 ];
 
-/** That it is watched, and what has changed last. */
-export const sayWatch = ({watch}: Desk): readonly string[] =>
-	watch === undefined ? [] : [`Watching since ${watch.since} UTC.`, ...watch.told.slice(0, 2)];
+/** That it is watched, and what has changed last: as many lines as that. */
+export const sayWatch = ({watch, last}: Desk, most: number): readonly string[] => {
+	if (watch === undefined) return [];
+
+	const {since, told, latest} = watch;
+	const begun = `Watching since ${since} UTC`;
+	if (told.length === 0) {
+		return [`${begun}, nothing has changed yet${last === undefined ? '' : `: ${sayTarget(last.target)}`}.`];
+	}
+
+	return [
+		`${begun}.${latest > 1 ? ` ${latest} changes, the worst first:` : ' Changed last:'}`,
+		...told.slice(0, most),
+	];
+};
+
+/** How many lines of the latest look are told where all is told. */
+export const mostOf = ({watch}: Desk): number => Math.max(2, watch?.latest ?? 0);
 
 /** What has to be known whatever screen one is on: that something isn't saved, or what has just been done. */
 export const noticeOf = ({desk, shown}: AppState): string | undefined =>

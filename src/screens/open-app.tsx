@@ -3,11 +3,12 @@ import type {AppState} from '../state/app-state.ts';
 import type {Services} from '../state/services.ts';
 import {openSession, type Session} from '../state/session.ts';
 import {App} from './app.tsx';
+import {newCover} from './cover.ts';
 import {newJob} from './job.ts';
 import {type KeySource, KeyStream} from './key-stream.ts';
 import type {Known} from './known.ts';
 import {listenToSignals, signalCodes} from './signals.ts';
-import type {GlyphSet} from './terminal-gate.ts';
+import {type GlyphSet, spareRows} from './terminal-gate.ts';
 
 export type AppOptions = {
 	readonly services: Services;
@@ -60,13 +61,13 @@ export const openApp = async (options: AppOptions): Promise<number> => {
 
 const show = async (options: AppOptions, session: Session, keys: KeyStream): Promise<number> => {
 	const {known, glyphSet, stdout, process, isInline = false} = options;
+	const cover = isInline ? newCover(stdout, keys) : undefined;
 	const broken = Promise.withResolvers<never>();
 	const looks = {
 		glyphSet,
-		// The Windows console scrolls when its last cell is written; what stands above us must not scroll either.
-		spareRows: isInline || process.platform === 'win32' ? 1 : 0,
+		spareRows: spareRows(process.platform, isInline),
 	};
-	const app = render(<App session={session} known={known} job={newJob(process)} {...looks} />, {
+	const app = render(<App session={session} known={known} job={newJob(process)} cover={cover} {...looks} />, {
 		// Ink asks for a stream of its own kind; this one has all that it uses.
 		stdin: keys as unknown as NodeJS.ReadStream,
 		stdout,
@@ -86,5 +87,6 @@ const show = async (options: AppOptions, session: Session, keys: KeyStream): Pro
 	} finally {
 		process.off('uncaughtException', broken.reject);
 		app.unmount();
+		cover?.end();
 	}
 };

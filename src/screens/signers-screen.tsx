@@ -7,15 +7,20 @@ import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
-import {Paragraph} from './paragraph.tsx';
+import {Paragraph, paragraphRows} from './paragraph.tsx';
 import {aboutSigners} from './prompt-words.ts';
 
 export const signersKeys = (press: Press, {focused}: Signers, desk: Desk): AppEvent | undefined =>
 	isOpening(press) ? signerChoices(desk)[focused]?.event : (listKeys(press, 3) ?? commonKeys(press));
 
+/** Rows for the bands, and for some choices with what the one in focus means. */
+const leastChoices = bandRows + 7;
+
 /** Who signs words with a second factor. */
 export function SignersScreen({desk, state}: {readonly desk: Desk; readonly state: Signers}) {
 	const looks = useLooks();
+	const {told} = state;
+	const most = looks.rows - leastChoices;
 
 	return (
 		<Frame
@@ -29,16 +34,20 @@ export function SignersScreen({desk, state}: {readonly desk: Desk; readonly stat
 				['q', 'leave'],
 			]}
 		>
-			{state.told === undefined ? (
-				<Paragraph dimColor>{aboutSigners}</Paragraph>
+			{told === undefined ? (
+				<Paragraph dimColor most={most}>
+					{aboutSigners}
+				</Paragraph>
 			) : (
-				<Paragraph color="green">{state.told}</Paragraph>
+				<Paragraph color="green" most={most}>
+					{told}
+				</Paragraph>
 			)}
 			<Line />
 			<OptionRows
 				rows={signerChoices(desk).map(({name, about}) => ({name, about}))}
 				focused={state.focused}
-				height={looks.rows - bandRows - 5}
+				height={looks.rows - bandRows - 1 - paragraphRows(looks, told ?? aboutSigners, most)}
 			/>
 		</Frame>
 	);

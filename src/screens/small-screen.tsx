@@ -3,7 +3,6 @@ import type {AppEvent} from '../state/app-events.ts';
 import type {Press} from './keys.ts';
 import {Line} from './line.tsx';
 import {useLooks} from './looks.ts';
-import {smallness} from './terminal-gate.ts';
 import {wrapTo} from './text-fit.ts';
 
 /** What nobody sees isn't answered: a window that is too small leaves no other way than out. */
@@ -14,11 +13,9 @@ export const smallKeys = ({name}: Press): AppEvent | undefined => {
 };
 
 /** In the place of every screen, while the window is smaller than the screens can be. */
-export function SmallScreen() {
+export function SmallScreen({why}: {readonly why: string}) {
 	const {columns, rows, glyph, spell} = useLooks();
-	const text = spell(
-		`Too small: ${smallness({columns, rows})}. Make it larger, or leave with q: nothing is lost.`,
-	);
+	const text = spell(`Too small: ${why}. Make it larger, or leave with q: nothing is lost.`);
 
 	return (
 		<Box flexDirection="column" height={rows} overflow="hidden">

@@ -2,7 +2,7 @@ import {sparkline} from '../domain/runs/sparkline.ts';
 import {trendOf} from '../domain/runs/trend.ts';
 import type {Desk} from '../state/desk.ts';
 import {isLastStopped, type Standing, standingAt, type TargetStanding, targetsAt} from '../state/standing.ts';
-import {aboutStopped, sayFailures, unchecked} from './home-words.ts';
+import {aboutStopped, aboutUnreached, sayFailures, unchecked} from './home-words.ts';
 import type {Piece} from './line.tsx';
 import {type Looks, standingLooks} from './looks.ts';
 import {outcomePiece} from './outcome-piece.ts';
@@ -20,7 +20,11 @@ export const standingRows = (
 
 	if (standing === undefined) return [...stopped, [`  ${unchecked(desk)}`]];
 	if (standing.lacks === 'everything') {
-		return [...stopped, [`  Nothing was judged in the last check, ${standing.when}.`]];
+		return [
+			...stopped,
+			[`  Nothing was judged in the last check, ${standing.when}.`],
+			...unreachedRows(looks, standing),
+		];
 	}
 
 	const {conforming, decided, when} = standing;
@@ -36,10 +40,23 @@ export const standingRows = (
 			`${trend}   decided ${decided} %   last check ${isNarrow ? when.slice(0, 10) : when}`,
 		],
 		['    ', ...countPieces(looks, standing)],
+		...unreachedRows(looks, standing),
 		...targetsAt(desk)
 			.slice(0, mostTargets)
 			.map(target => targetRow(looks, target)),
 	];
+};
+
+/** However many there are: whoever looks here has to know that not all was looked at. */
+const unreachedRows = (looks: Looks, standing: Standing): readonly (readonly Piece[])[] => {
+	const {columns, glyphSet, glyph, spell} = looks;
+	const text = aboutUnreached(standing);
+	if (text === undefined) return [];
+
+	const {color} = standingLooks.undecided;
+	const sign = standingLooks.undecided[glyphSet];
+
+	return [[{text: `    ${clip(`${sign} ${spell(text)}`, columns - 6, glyph.cut)}`, color}]];
 };
 
 const narrow = 76;
@@ -49,7 +66,7 @@ type Name = 'fail' | 'undecided' | 'waived' | 'pass';
 
 const countPieces = (
 	{glyphSet}: Looks,
-	{failures, undecided, waived, level, lacks}: Standing,
+	{failures, undecided, waived, level, lacks, unreached}: Standing,
 ): readonly Piece[] => {
 	const failed = sayFailures(failures);
 	const sign = (name: Name, text: string): Piece => ({
@@ -60,7 +77,9 @@ const countPieces = (
 	return [
 		...failed.map(text => sign('fail', text)),
 		...(failed.length === 0 && lacks === undefined ? [sign('pass', 'no open failure')] : []),
-		...(lacks === 'something' && undecided === 0 ? [sign('undecided', 'not all was looked at')] : []),
+		...(lacks === 'something' && undecided + unreached.count === 0
+			? [sign('undecided', 'not all was looked at')]
+			: []),
 		...(undecided > 0 ? [sign('undecided', `${undecided} undecided`)] : []),
 		...(waived > 0 ? [sign('waived', `${waived} waived`)] : []),
 		...(level === 'guide' ? [{text: 'level guide', dimColor: true}] : []),

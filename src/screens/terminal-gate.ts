@@ -15,6 +15,8 @@ export type Surroundings = Ends & {
 	readonly platform: NodeJS.Platform;
 	/** The person asked for plain characters. */
 	readonly wantsAscii?: boolean;
+	/** The app stands below what is on the screen. */
+	readonly isInline?: boolean;
 };
 
 export type GlyphSet = 'unicode' | 'ascii';
@@ -30,7 +32,7 @@ export type TerminalGate =
 			readonly escapeDelay: number;
 	  };
 
-const leastSize = {columns: 60, rows: 18} as const;
+const leastSize = {columns: 60, rows: 16} as const;
 
 /** Decides, before Ink is loaded, whether the app can open here; else why not, in a clause. */
 export const terminalGate = (around: Surroundings): TerminalGate => {
@@ -52,7 +54,7 @@ export const terminalGate = (around: Surroundings): TerminalGate => {
 export const glyphSetFor = (around: Surroundings): GlyphSet =>
 	around.wantsAscii === true || !hasUnicode(around) ? 'ascii' : 'unicode';
 
-const reasonAgainst = ({stdin, stdout, env, platform}: Surroundings): string | undefined => {
+const reasonAgainst = ({stdin, stdout, env, platform, isInline}: Surroundings): string | undefined => {
 	const {columns = 0, rows = 0} = stdout;
 
 	if (stdin.isTTY !== true) return 'the input is not a terminal';
@@ -62,13 +64,20 @@ const reasonAgainst = ({stdin, stdout, env, platform}: Surroundings): string | u
 	if (env['TERM'] === 'dumb') return 'TERM is dumb';
 	if (isSet(env['CI']) && !isOff(env['CI'])) return 'CI is set';
 
-	return smallness({columns, rows});
+	return smallness({columns, rows}, spareRows(platform, isInline));
 };
 
+/**
+ * Rows that are left free at the bottom: the Windows console scrolls when its last cell is written, and what stands above
+ * an app must not scroll either.
+ */
+export const spareRows = (platform: NodeJS.Platform, isInline = false): number =>
+	isInline || platform === 'win32' ? 1 : 0;
+
 /** Why a terminal is too small for the screens, in a clause; undefined where it isn't. */
-export const smallness = ({columns, rows}: Size): string | undefined =>
-	columns < leastSize.columns || rows < leastSize.rows
-		? `the terminal has ${columns}×${rows} characters, and ${leastSize.columns}×${leastSize.rows} are needed`
+export const smallness = ({columns, rows}: Size, spare = 0): string | undefined =>
+	columns < leastSize.columns || rows < leastSize.rows + spare
+		? `the terminal has ${columns}×${rows} characters, and ${leastSize.columns}×${leastSize.rows + spare} are needed`
 		: undefined;
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';

@@ -5,6 +5,7 @@ import type {Report} from '../domain/report.ts';
 import type {Attestation, Waiver} from '../domain/words.ts';
 import type {AppTarget, AuditEvent} from './audit-events.ts';
 import type {SignerLine} from './desk.ts';
+import type {Kept} from './saved.ts';
 import type {SignerEnrolment} from './second-factor/signer-enrolment.ts';
 import type {AccessFound} from './services.ts';
 import type {SetupEvent} from './setup/setup-events.ts';
@@ -95,7 +96,8 @@ type Told =
 			readonly notices: readonly string[];
 	  }
 	| {readonly type: 'targets-read'; readonly targets: readonly string[]}
-	| {readonly type: 'saved'; readonly complaint: string | undefined};
+	| {readonly type: 'saved'; readonly complaint: string | undefined}
+	| {readonly type: 'kept-read'; readonly kept: Kept};
 
 export type AppEvent = Done | Told;
 

@@ -17,8 +17,12 @@ export type AuditEvent =
 	| {readonly type: 'target-ended'; readonly target: TargetReport}
 	| {readonly type: 'finding-fell'; readonly finding: Finding}
 	| {readonly type: 'audit-ended'; readonly report: Report}
-	/** The report was saved, and stands in the list of runs. */
-	| {readonly type: 'run-saved'; readonly runs: readonly RunEntry[]};
+	/** The report was to be kept: what stands in the list of runs now, and what isn't saved. */
+	| {
+			readonly type: 'run-saved';
+			readonly runs: readonly RunEntry[];
+			readonly unsaved?: string | undefined;
+	  };
 
 /** Runs an audit. When the signal is aborted it ends soon, if possible with a partial report. */
 export type RunAudit = (

@@ -4,8 +4,14 @@ import type {Run} from './run.ts';
 import {newSetup, type Setup} from './setup/setup.ts';
 import type {RunEntry} from './workspace/shape.ts';
 
-/** A run that goes on: what has changed since, the newest first. */
-export type Watch = {readonly since: string; readonly told: readonly string[]};
+/** A run that goes on. */
+export type Watch = {
+	readonly since: string;
+	/** What has changed since, the latest look first, and of each look what asks for attention first. */
+	readonly told: readonly string[];
+	/** How many of these are of the latest look. */
+	readonly latest: number;
+};
 
 /** Somebody who signs words with a second factor; nothing of it that is secret. */
 export type SignerLine = {

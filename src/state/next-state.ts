@@ -29,20 +29,23 @@ const following = (state: AppState, event: AppEvent): AppState => {
 
 	if (shown.screen === 'left') return state;
 	if (event.type === 'left') return {desk, shown: {screen: 'left', exitCode: event.exitCode}};
-	if (isOfDesk(event)) return {desk: onDesk(desk, event), shown};
+	if (isOfDesk(event)) return withDesk(state, onDesk(desk, event));
 	if (shown.screen === 'help') return behindHelp(desk, shown, event);
 	if (event.type === 'help-asked') return {desk, shown: {screen: 'help', over: shown, scrolled: 0}};
 
 	return nextRoom(state as InRoom, event);
 };
 
-type EventOfDesk = Extract<AppEvent, {type: 'rehearsed' | 'saved'}>;
+type EventOfDesk = Extract<AppEvent, {type: 'rehearsed' | 'saved' | 'kept-read'}>;
 
 /** What changes nothing of the room one is in. */
 const isOfDesk = (event: AppEvent): event is EventOfDesk =>
-	event.type === 'rehearsed' || event.type === 'saved';
+	event.type === 'rehearsed' || event.type === 'saved' || event.type === 'kept-read';
+
+const withDesk = (state: AppState, desk: Desk): AppState => (desk === state.desk ? state : {...state, desk});
 
 const onDesk = (desk: Desk, event: EventOfDesk): Desk => {
+	if (event.type === 'kept-read') return {...desk, ...event.kept};
 	if (event.type === 'saved') {
 		return event.complaint === desk.unsaved ? desk : {...desk, unsaved: event.complaint};
 	}

@@ -48,11 +48,13 @@ export const afterRun = (state: InRoom, event: RunEvent): AppState => {
 	}
 };
 
-/** A run that was saved stands in the list of runs from then on. */
+/** A run that was saved stands in the list of runs from then on; of one that wasn't it is told. */
 const withRunsOf = (state: InRoom, events: readonly AuditEvent[]): InRoom => {
 	const saved = events.findLast(event => event.type === 'run-saved');
 
-	return saved === undefined ? state : {...state, desk: {...state.desk, runs: saved.runs}};
+	return saved === undefined
+		? state
+		: {...state, desk: {...state.desk, runs: saved.runs, unsaved: saved.unsaved}};
 };
 
 /** What happens to a run only happens while it is under way. Once it is over, the findings follow. */

@@ -26,6 +26,9 @@ export const savedOf = ({setup, planText, isWritten, folder, targets, words}: De
 	words,
 });
 
+/** What the workspace holds that other processes change as well, as it stands there now. */
+export type Kept = Pick<Desk, 'words' | 'signers' | 'isSealed' | 'runs'>;
+
 /** Whether two have the same in them; what wasn't touched is the same object. */
 export const isSameSaved = (one: Saved, other: Saved): boolean =>
 	(Object.keys(one) as (keyof Saved)[]).every(key => one[key] === other[key]);

@@ -5,7 +5,7 @@ import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
 import type {AppTarget, RunAudit, Yardstick} from './audit-events.ts';
 import type {SignerLine} from './desk.ts';
-import type {Saved} from './saved.ts';
+import type {Kept, Saved} from './saved.ts';
 import type {Random} from './second-factor/factor.ts';
 import type {Signer} from './second-factor/signer.ts';
 
@@ -41,7 +41,7 @@ export type Signing = {
 /** What the session asks of the world. */
 export type Services = {
 	readonly audit: RunAudit;
-	/** Waits until files of a target change, and tells which did. */
+	/** Tells none once it knows the files of a target, and then, whenever some change, which did. */
 	readonly watch: (
 		target: AppTarget,
 		signal: AbortSignal,
@@ -69,6 +69,8 @@ export type Services = {
 	readonly readTargets: (text: string) => Reading<readonly string[]>;
 	readonly signing: Signing;
 	readonly random: Random;
-	/** Keeps what has to outlive the session; tells why it couldn't. */
-	readonly save: (saved: Saved) => Promise<string | undefined>;
+	/** Keeps what has to outlive the session, and hands over what is kept then; tells what isn't saved. */
+	readonly save: (saved: Saved, take: (kept: Kept) => void) => Promise<string | undefined>;
+	/** Hands over what is kept now, where there is a workspace; tells what isn't saved, or why it can't be read. */
+	readonly readKept: (take: (kept: Kept) => void) => Promise<string | undefined>;
 };

@@ -8,7 +8,7 @@ import {type Desk, hasPlan} from './desk.ts';
 import {runErrand} from './errands.ts';
 import {nextState} from './next-state.ts';
 import {newRehearser} from './rehearser.ts';
-import {isSameSaved, savedOf} from './saved.ts';
+import {isSameSaved, type Kept, savedOf} from './saved.ts';
 import type {Services} from './services.ts';
 import {toMend} from './setup/review.ts';
 import {watch} from './watcher.ts';
@@ -53,20 +53,29 @@ export const openSession = ({
 		state = next;
 		if (!isAwaited(state)) current.abort();
 		if (state.desk.watch === undefined || state.shown.screen === 'left') watching.abort();
-		// What is saved is saved before anybody sees that it was heard.
-		if (!isSameSaved(savedOf(before.desk), savedOf(next.desk))) save();
+		// What is saved is saved before anybody sees that it was heard. What was read is there already.
+		if (event.type !== 'kept-read' && !isSameSaved(savedOf(before.desk), savedOf(next.desk))) save();
 		for (const listener of [...listeners]) listener();
 		if (next.shown.screen === 'left') rehearser.stop();
 		else rehearser.look(state);
 	};
 
+	const takeKept = (kept: Kept) => take({type: 'kept-read', kept});
+
 	const save = () => {
-		const told = services.save(savedOf(state.desk));
+		const told = services.save(savedOf(state.desk), takeKept);
 
 		saving = Promise.all([saving, told]).then(([, complaint]) => take({type: 'saved', complaint}));
 	};
 
 	const rehearser = newRehearser(services.rehearse, event => take(event), rehearsalPace);
+
+	/** Others may have changed since what counts. */
+	const freshYardstick = async (): Promise<Yardstick> => {
+		take({type: 'saved', complaint: await services.readKept(takeKept)});
+
+		return yardstickOf(state.desk);
+	};
 
 	const start = (target: AppTarget) => {
 		current.abort();
@@ -77,7 +86,12 @@ export const openSession = ({
 		};
 
 		current = mine;
-		void follow(() => services.audit(target, mine.signal, yardstickOf(state.desk)), mine.signal, tell, pace);
+		void follow(
+			async () => services.audit(target, mine.signal, await freshYardstick()),
+			mine.signal,
+			tell,
+			pace,
+		);
 	};
 
 	/** Until it is switched off, another check begins, or one leaves. */
@@ -89,7 +103,7 @@ export const openSession = ({
 		watching = new AbortController();
 		const {signal} = watching;
 
-		watch(services, run.target, yardstickOf(state.desk), signal, take).catch(error => {
+		watch(services, run.target, freshYardstick, signal, take).catch(error => {
 			if (!signal.aborted)
 				take({type: 'watch-broke', complaint: complaintOf('It is watched no more', error)});
 		});
@@ -134,7 +148,7 @@ const yardstickOf = (desk: Desk): Yardstick => ({
 });
 
 const follow = async (
-	audit: () => AsyncIterable<AuditEvent>,
+	audit: () => Promise<AsyncIterable<AuditEvent>>,
 	signal: AbortSignal,
 	tell: Tell,
 	pace: number,
@@ -142,7 +156,7 @@ const follow = async (
 	const batch = newBatch(tell, pace);
 
 	try {
-		for await (const event of audit()) await batch.add(event);
+		for await (const event of await audit()) await batch.add(event);
 
 		batch.flush();
 		tell({type: 'audit-fell-silent'});

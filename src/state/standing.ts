@@ -24,6 +24,8 @@ export type Standing = {
 	readonly waived: number;
 	/** What the run didn't see: nothing was judged at all, or a target wasn't reached, or the like. */
 	readonly lacks: 'everything' | 'something' | undefined;
+	/** Targets that couldn't be reached: by name, where the run is of this session. */
+	readonly unreached: {readonly count: number; readonly names: readonly string[]};
 };
 
 const lackOf = ({pass, fail, exitCode}: Summary, unreached: number): Standing['lacks'] => {
@@ -58,6 +60,7 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 
 	if (last !== undefined) {
 		const counts = count(last.findings);
+		const names = unreached(last).map(({name}) => name);
 		const failures = Object.fromEntries(
 			severities.map(severity => [
 				severity,
@@ -73,7 +76,8 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 			undecided: counts.undecided,
 			waived: counts.waived,
 			level: last.report.run.level,
-			lacks: lackOf(last.report.summary, unreached(last).length),
+			lacks: lackOf(last.report.summary, names.length),
+			unreached: {count: names.length, names},
 		};
 	}
 
@@ -84,13 +88,14 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 
 const byEntry = ({summary, startedAt, level, unreached: missing = 0}: RunEntry): Standing => ({
 	conforming: share(summary.pass, summary.pass + summary.fail + summary.undecided),
-	decided: Math.floor(summary.coverage * 100),
+	decided: share(summary.pass + summary.fail, summary.pass + summary.fail + summary.undecided),
 	when: say(startedAt),
 	failures: {count: summary.fail - summary.waived, worst: summary.worst},
 	undecided: summary.undecided,
 	waived: summary.waived,
 	level,
 	lacks: lackOf(summary, missing),
+	unreached: {count: missing, names: []},
 });
 
 /** `2026-11-20 09:12`, in UTC as the run has it. */

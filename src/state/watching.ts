@@ -1,6 +1,7 @@
 import type {Finding} from '../domain/finding.ts';
 import {listed} from '../domain/list.ts';
-import {changedFindings, sayChange} from '../domain/runs/changed-findings.ts';
+import {changesBetween, sayTargetChanges} from '../domain/runs/changed-targets.ts';
+import {mostTellingFirst, sayChangeBriefly} from '../domain/runs/telling-changes.ts';
 import type {AppEvent} from './app-events.ts';
 import type {AppState, Room} from './app-state.ts';
 import {isOfRun} from './back.ts';
@@ -24,7 +25,10 @@ export const afterWatching = (state: InRoom, event: WatchEvent): AppState => {
 		if (!canBeWatched(run)) return state;
 
 		return {
-			desk: {...desk, watch: desk.watch === undefined ? {since: timeOf(event.now), told: []} : undefined},
+			desk: {
+				...desk,
+				watch: desk.watch === undefined ? {since: timeOf(event.now), told: [], latest: 0} : undefined,
+			},
 			shown,
 		};
 	}
@@ -33,14 +37,12 @@ export const afterWatching = (state: InRoom, event: WatchEvent): AppState => {
 		return {desk: {...desk, watch: undefined}, shown: withComplaint(shown, event.complaint)};
 	}
 
-	const changes = changedFindings(run.findings, event.report.findings);
-	const at = `${timeOf(event.now)} ${listed(event.files, 2)} changed`;
-	const told = [
-		...(changes.length === 0
-			? [`${at}: no check says anything else`]
-			: changes.map(change => `${at}: ${sayChange(change)}`)),
-		...desk.watch.told,
-	].slice(0, mostTold);
+	const latest = tellLook(run, event);
+	const {told} = desk.watch;
+	const watch =
+		latest.length === 0
+			? desk.watch
+			: {...desk.watch, told: [...latest, ...told].slice(0, mostTold), latest: latest.length};
 	const next: Run = {
 		...run,
 		report: event.report,
@@ -49,9 +51,27 @@ export const afterWatching = (state: InRoom, event: WatchEvent): AppState => {
 	};
 
 	return {
-		desk: {...desk, watch: {...desk.watch, told}, last: desk.last === undefined ? undefined : next},
+		desk: {...desk, watch, last: desk.last === undefined ? undefined : next},
 		shown: withRunIn(shown, next),
 	};
+};
+
+/** What a look found changed, a line each. The first look only tells what was missed since the check. */
+const tellLook = (
+	run: Run,
+	{files, report, now}: Extract<WatchEvent, {type: 'looked-again'}>,
+): readonly string[] => {
+	const before = {findings: run.findings, targets: run.targets.flatMap(target => target.report ?? [])};
+	const changes = [
+		...sayTargetChanges(before, report),
+		...mostTellingFirst(changesBetween(before, report)).map(sayChangeBriefly),
+	];
+	const why = files.length === 0 ? 'since the check' : `${listed(files, 2)} changed`;
+
+	if (changes.length > 0)
+		return changes.slice(0, mostTold).map(change => `${timeOf(now)} ${change} (${why})`);
+
+	return files.length === 0 ? [] : [`${timeOf(now)} no check says anything else (${why})`];
 };
 
 /** Nothing of the invented organisation changes. */

@@ -1,11 +1,15 @@
-import {writeFileSync} from 'node:fs';
+import {rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test} from 'vitest';
 import {openAppWorkspace} from '../../src/cli/app-workspace.ts';
 import type {Attestation, Waiver} from '../../src/domain/words.ts';
-import {savedOf} from '../../src/state/saved.ts';
+import {type Kept, type Saved, savedOf} from '../../src/state/saved.ts';
+import {withSigner} from '../../src/state/workspace/signers.ts';
+import {textOf} from '../house/source-files.ts';
+import {aReport} from '../state/workspace/open-workspace.ts';
 import {type Home, openHome} from './open-home.ts';
-import {openWorld} from './world.ts';
+import {makeSigner} from './signers.ts';
+import {noon, openWorld} from './world.ts';
 
 const waiver = (reason: string, more: Partial<Waiver> = {}): Waiver => ({
 	check: 'ACL-1',
@@ -20,10 +24,32 @@ const word: Attestation = {check: 'LGN-1', target: '*', holds: true, by: 'Olga O
 
 /** The app on the workspace of a home, and what lies on its desk. */
 const openApp = async (home: Home, options: {readonly passphraseFile?: string} = {}) => {
-	const app = await openAppWorkspace(openWorld({folder: home.folder, env: home.env}).world, options);
+	// Somebody sits there who could be asked, and must not be.
+	const {world, printed} = openWorld({folder: home.folder, env: home.env, hasTerminal: true});
+	const app = await openAppWorkspace(world, options);
+	const kept: Kept[] = [];
+	const take = (now: Kept) => void kept.push(now);
 
-	return {app, saved: savedOf(app.first.desk)};
+	onTestFinished(app.close);
+
+	return {
+		app,
+		saved: savedOf(app.first.desk),
+		/** Saves, and tells what isn't saved. */
+		save: (saved: Saved) => app.save(saved, take),
+		/** What was handed over last. */
+		kept: () => kept.at(-1),
+		read: async () => {
+			await app.readKept(take);
+
+			return kept.at(-1);
+		},
+		printed,
+	};
 };
+
+const waive = (reason: string): readonly string[] =>
+	`waive ACL-1 --target * --owner Ben --reason ${reason} --until 2026-12-31`.split(' ');
 
 describe('words on the desk of the app', () => {
 	test('lie there as somebody wrote them into an open workspace, but for what they say of themselves', async () => {
@@ -52,32 +78,21 @@ describe('words on the desk of the app', () => {
 			...now,
 			waivers: [waiver('for\nged', {confirmed: true}), waiver('stays')],
 		}));
-		const {app, saved} = await openApp(home);
+		const {save, saved} = await openApp(home);
 		const [, stays = waiver('')] = saved.words.waivers;
 
-		expect(await app.save({...saved, words: {...saved.words, waivers: [stays]}})).toBeUndefined();
+		expect(await save({...saved, words: {...saved.words, waivers: [stays]}})).toBeUndefined();
 		expect(home.stateOf('acme').waivers).toEqual([waiver('stays')]);
 	});
 
 	test('keep the company of those that others gave meanwhile', async () => {
 		const home = openHome();
 		await home.keep('acme', now => ({...now, waivers: [waiver('there before')]}));
-		const {app, saved} = await openApp(home);
-		await home.run([
-			'waive',
-			'ACL-1',
-			'--target',
-			'*',
-			'--owner',
-			'Ben',
-			'--reason',
-			'meanwhile',
-			'--until',
-			'2026-12-31',
-		]);
-		const own = {...saved, words: {attestations: [word], waivers: []}};
-		await app.save(own);
-		await app.save({...own, words: {attestations: [word], waivers: [waiver('given here')]}});
+		const {save, saved, kept} = await openApp(home);
+		await home.run(waive('meanwhile'));
+		await save({...saved, words: {attestations: [word], waivers: []}});
+		const {attestations, waivers} = kept()?.words ?? saved.words;
+		await save({...saved, words: {attestations, waivers: [...waivers, waiver('given here')]}});
 
 		expect(home.stateOf('acme').waivers.map(({reason}) => reason)).toEqual(['meanwhile', 'given here']);
 		expect(home.stateOf('acme').attestations).toEqual([word]);
@@ -87,9 +102,9 @@ describe('words on the desk of the app', () => {
 describe('the workspace of the app', () => {
 	test('is made by the first answer, and not by looking around', async () => {
 		const home = openHome();
-		const {app, saved} = await openApp(home);
+		const {save, saved} = await openApp(home);
 		const before = home.names();
-		await app.save({...saved, answered: ['organization']});
+		await save({...saved, answered: ['organization']});
 
 		expect(before).toEqual([]);
 		expect(home.names()).toEqual(['default']);
@@ -110,15 +125,162 @@ describe('the workspace of the app', () => {
 	test('tells why an answer could not be saved, and tries it again with the next', async () => {
 		const home = openHome();
 		await home.keep('acme');
-		const {app, saved} = await openApp(home);
+		const {save, saved} = await openApp(home);
 		const path = join(home.folderOf('acme'), 'state.json');
 		const good = JSON.stringify(home.stateOf('acme'));
 		writeFileSync(path, 'broken');
-		const unsaved = await app.save({...saved, words: {attestations: [word], waivers: []}});
+		const unsaved = await save({...saved, words: {attestations: [word], waivers: []}});
 		writeFileSync(path, good);
-		await app.save({...saved, answered: ['one'], words: {attestations: [word], waivers: []}});
+		await save({...saved, answered: ['one'], words: {attestations: [word], waivers: []}});
 
-		expect(unsaved).toMatch(/^Not saved: .*state\.json can't be used: it is no JSON\./);
+		expect(unsaved).toMatch(/^Not saved: state\.json can't be used: it is no JSON\./);
 		expect(home.stateOf('acme')).toMatchObject({progress: {answered: ['one']}, attestations: [word]});
+	});
+});
+
+describe('words that others give and take back while the app is open', () => {
+	test('lie on the desk when a check begins, and after each save', async () => {
+		const home = openHome();
+		await home.keep('acme', now => ({...now, waivers: [waiver('there before')]}));
+		const {save, read, kept, saved} = await openApp(home);
+		await home.run('words withdraw 1');
+		await home.run(waive('meanwhile'));
+		const begun = await read();
+		await home.run(waive('later'));
+		await save({...saved, answered: ['one'], words: begun?.words ?? saved.words});
+		const reasons = (words: Kept['words'] | undefined) => words?.waivers.map(({reason}) => reason);
+
+		expect(reasons(begun?.words)).toEqual(['meanwhile']);
+		expect(reasons(kept()?.words)).toEqual(['meanwhile', 'later']);
+		expect(reasons(home.stateOf('acme'))).toEqual(['meanwhile', 'later']);
+	});
+
+	test('stay the same things on the desk, so that one which is open there can be taken back', async () => {
+		const home = openHome();
+		await home.keep('acme', now => ({...now, waivers: [waiver('there before')]}));
+		const {read, saved} = await openApp(home);
+		await home.run(waive('meanwhile'));
+
+		expect((await read())?.words.waivers[0]).toBe(saved.words.waivers[0]);
+	});
+
+	test('do not take the place of one that could not be saved yet', async () => {
+		const home = openHome();
+		await home.keep('acme');
+		const {save, read, saved} = await openApp(home);
+		const path = join(home.folderOf('acme'), 'state.json');
+		const good = JSON.stringify(home.stateOf('acme'));
+		const words = {attestations: [word], waivers: []};
+		writeFileSync(path, 'broken');
+		await save({...saved, words});
+		writeFileSync(path, good);
+		await home.run(waive('meanwhile'));
+		const now = await read();
+		await save({...saved, answered: ['one'], words: now?.words ?? words});
+
+		expect(now?.words).toMatchObject({attestations: [word], waivers: [{reason: 'meanwhile'}]});
+		expect(home.stateOf('acme')).toMatchObject({attestations: [word], waivers: [{reason: 'meanwhile'}]});
+	});
+
+	test('count with whoever signs', async () => {
+		const home = openHome();
+		const {signer} = makeSigner('Olga Owner', noon);
+		await home.keepSealed('acme');
+		const {read} = await openApp(home, {passphraseFile: 'passphrase'});
+		await home.keepSealed('acme', now => withSigner(now, signer));
+
+		expect(await read()).toMatchObject({isSealed: true, signers: [{login: 'Olga Owner'}]});
+	});
+
+	test('are told to be unread where they can not be read', async () => {
+		const home = openHome();
+		await home.keep('acme');
+		const {app} = await openApp(home);
+		writeFileSync(join(home.folderOf('acme'), 'state.json'), 'broken');
+
+		expect(await app.readKept(() => expect.unreachable())).toMatch(
+			/^What others have changed cannot be read: .*it is no JSON/,
+		);
+	});
+});
+
+describe('a workspace that somebody makes while the app is open', () => {
+	const setUp = ['setup', '--from', 'plan.yaml', '--workspace', 'default'];
+	const files = {'plan.yaml': textOf('examples/remote-support.yaml')};
+
+	test('is not written over, and that is told', async () => {
+		const home = openHome(files);
+		const {app, save, saved} = await openApp(home);
+		await home.run(setUp);
+		const made = home.stateOf('default');
+		const draft = {organization: {name: 'Zeta'}};
+
+		for (const answered of [['one'], ['one', 'two']]) {
+			expect(await save({...saved, draft, answered})).toMatch(/^Not saved: a workspace was made meanwhile\./);
+		}
+		expect(home.stateOf('default')).toEqual(made);
+		expect(app.unsaved()?.exitCode).toBe(73);
+		// Nobody is kept from it.
+		expect((await home.run([...setUp, '--yes'])).code).not.toBe(75);
+	});
+
+	test('is not asked for its passphrase across the screen', async () => {
+		const home = openHome();
+		const {save, saved, printed} = await openApp(home);
+		await home.keepSealed('default');
+
+		expect(await save({...saved, answered: ['one']})).toMatch(/^Not saved: a workspace was made meanwhile\./);
+		expect(printed()).toEqual({out: '', err: ''});
+	});
+
+	test('by another app is busy', async () => {
+		const home = openHome();
+		const [one, other] = [await openApp(home), await openApp(home)];
+
+		expect(await one.save({...one.saved, answered: ['one']})).toBeUndefined();
+		expect(await other.save({...other.saved, answered: ['other']})).toMatch(
+			/^Not saved: This workspace is in use/,
+		);
+		expect(other.app.unsaved()?.exitCode).toBe(75);
+		expect(home.stateOf('default').progress.answered).toEqual(['one']);
+	});
+
+	test('is its own, also where answers come faster than it is made', async () => {
+		const home = openHome();
+		const {save, saved} = await openApp(home);
+		const told = await Promise.all([
+			save({...saved, answered: ['one']}),
+			save({...saved, answered: ['one', 'two']}),
+		]);
+
+		expect(told).toEqual([undefined, undefined]);
+		expect(home.stateOf('default').progress.answered).toEqual(['one', 'two']);
+	});
+});
+
+describe('a run that can not be kept', () => {
+	test('is told, and kept once that works', async () => {
+		const home = openHome();
+		await home.keep('acme');
+		const {app, save, saved} = await openApp(home);
+		const runs = join(home.folderOf('acme'), 'runs');
+		writeFileSync(runs, 'a file where the folder should be');
+		const first = await app.saveRun(aReport('2026-11-22T09-00-00Z-0001'));
+		const second = await app.saveRun(aReport('2026-11-22T10-00-00Z-0002'));
+
+		expect(first).toMatchObject({runs: [], unsaved: expect.stringMatching(/^The run is not kept: /)});
+		expect(second).toMatchObject({runs: [], unsaved: expect.stringMatching(/^2 runs are not kept: /)});
+		expect(app.unsaved()?.exitCode).toBe(73);
+		rmSync(runs);
+		expect(await save({...saved, answered: ['one']})).toBeUndefined();
+		expect(home.stateOf('acme').runs).toHaveLength(2);
+		expect(app.unsaved()).toBeUndefined();
+	});
+
+	test('goes unsaid where nothing is kept at all', async () => {
+		const {app} = await openApp(openHome());
+
+		expect(await app.saveRun(aReport('2026-11-22T09-00-00Z-0001'))).toBeUndefined();
+		expect(app.unsaved()).toBeUndefined();
 	});
 });

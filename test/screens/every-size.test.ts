@@ -53,6 +53,7 @@ const troubleIn = async (
 };
 
 describe.each([
+	{columns: 60, rows: 16},
 	{columns: 60, rows: 18},
 	{columns: 80, rows: 24},
 	{columns: 100, rows: 18},
@@ -70,7 +71,7 @@ describe.each([
 
 test('the way back is told where there is little room, too', () => {
 	const keysIn = (state: AppState, columns: number) =>
-		draw(state, {columns, rows: 18, glyphSet: 'unicode'}).frame.split('\n').at(-1) ?? '';
+		draw(state, {columns, rows: 16, glyphSet: 'unicode'}).frame.split('\n').at(-1) ?? '';
 
 	const untold = Object.entries(statesOf(plain, aReport(findings(plain), [])))
 		.filter(([, state]) => / esc /.test(keysIn(state, 160)) && !/ esc /.test(keysIn(state, 60)))

@@ -25,6 +25,7 @@ export const fakeServices = (over: Partial<Services> = {}): Services => ({
 	access: async () => ({complaints: ['nothing could be looked at']}),
 	write: async () => ({count: 0}),
 	save: async () => undefined,
+	readKept: async () => undefined,
 	...over,
 });
 

@@ -70,4 +70,20 @@ describe.skipIf(shellTrouble !== undefined)(shellTrouble ?? 'the app inline', ()
 		expect(terminal.everything().join('\n')).toContain('▸ Check this machine');
 		expectEarlier(terminal);
 	});
+
+	test('opens in as little as 60×17, and says of what is smaller how much is missing', async () => {
+		const small = open({columns: 60, rows: 16}, '--inline');
+		await small.shows("The app can't open: the terminal has 60×16 characters, and 6");
+		await small.shows('0×17 are needed.');
+
+		const terminal = open({columns: 60, rows: 17}, '--inline');
+		await openExample(terminal);
+		terminal.resize({columns: 60, rows: 16});
+		await terminal.shows('Too small: the terminal has 60×16 characters');
+		terminal.resize({columns: 60, rows: 18});
+		await terminal.shows('Findings · 307');
+		terminal.press('q');
+
+		expect(await terminal.ended).toMatchObject({exitCode: 0});
+	});
 });

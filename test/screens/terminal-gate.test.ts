@@ -27,14 +27,24 @@ test.for<readonly [situation: string, over: Partial<Surroundings>, reason: strin
 	[
 		'too few columns',
 		{stdout: {isTTY: true, columns: 59, rows: 24}},
-		'the terminal has 59×24 characters, and 60×18 are needed',
+		'the terminal has 59×24 characters, and 60×16 are needed',
 	],
 	[
 		'too few rows',
-		{stdout: {isTTY: true, columns: 80, rows: 17}},
-		'the terminal has 80×17 characters, and 60×18 are needed',
+		{stdout: {isTTY: true, columns: 80, rows: 15}},
+		'the terminal has 80×15 characters, and 60×16 are needed',
 	],
-	['an unknown size', {stdout: {isTTY: true}}, 'the terminal has 0×0 characters, and 60×18 are needed'],
+	[
+		'too few rows below what stands there',
+		{stdout: {isTTY: true, columns: 60, rows: 16}, isInline: true},
+		'the terminal has 60×16 characters, and 60×17 are needed',
+	],
+	[
+		'too few rows of a Windows console',
+		{stdout: {isTTY: true, columns: 60, rows: 16}, env: {}, platform: 'win32'},
+		'the terminal has 60×16 characters, and 60×17 are needed',
+	],
+	['an unknown size', {stdout: {isTTY: true}}, 'the terminal has 0×0 characters, and 60×16 are needed'],
 ])('%s: closed', ([, over, reason]) => {
 	expect(terminalGate(around(over))).toEqual({isOpen: false, reason});
 });
@@ -48,9 +58,10 @@ const opened = (over: Partial<Surroundings>) => {
 };
 
 test('the least size is enough, and CI=false is no CI', () => {
-	const stdout = {isTTY: true, columns: 60, rows: 18};
+	const stdout = {isTTY: true, columns: 60, rows: 16};
 
 	expect(opened({stdout, env: {TERM: 'xterm', CI: 'false'}}).isOpen).toBe(true);
+	expect(opened({stdout: {...stdout, rows: 17}, isInline: true}).isOpen).toBe(true);
 });
 
 describe('figures', () => {

@@ -1,6 +1,8 @@
-import {expect, test, vi} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import type {AuditEvent, RunAudit} from '../../src/state/audit-events.ts';
-import {openSession} from '../../src/state/session.ts';
+import type {Kept} from '../../src/state/saved.ts';
+import type {Services} from '../../src/state/services.ts';
+import {openSession, type Session} from '../../src/state/session.ts';
 import {aFinding, endlessAudit, eventsOf, exampleFindings, fakeAudit} from '../screens/fake-audit.ts';
 import {fakeServices} from '../screens/fake-services.ts';
 
@@ -124,4 +126,107 @@ test('where watching breaks it ends with a sentence, and nothing else does', asy
 			shown: {screen: 'findings', told: 'It is watched no more: There is no target "gone.json".'},
 		}),
 	);
+});
+
+describe('what others have changed in the workspace', () => {
+	const waiver = {check: 'ACL-1', target: '*', owner: 'Ben', reason: 'lab', until: '2027-01-01'};
+	const own = {type: 'target-chosen', target: {kind: 'own', targets: ['local']}} as const;
+	const kept = (count: number): Kept => ({
+		words: {attestations: [], waivers: Array.from({length: count}, () => waiver)},
+		signers: [{login: 'Olga Owner', enrolledOn: '2026-11-20', recoveryLeft: 10}],
+		isSealed: true,
+		runs: [],
+	});
+
+	/** A workspace to which somebody adds a waiver before each look at it; how many each audit was given. */
+	const openShared = (over: Partial<Services> = {}) => {
+		const given: number[] = [];
+		let count = 0;
+		const session = openSession({
+			services: fakeServices({
+				audit: (target, signal, yardstick) => {
+					given.push(yardstick.words.waivers.length);
+
+					return fakeAudit()(target, signal, yardstick);
+				},
+				readKept: async take => {
+					count += 1;
+					take(kept(count));
+
+					return undefined;
+				},
+				...over,
+			}),
+		});
+
+		return {session, given};
+	};
+
+	const ended = async ({state, tell}: Session) => {
+		tell(own);
+		await vi.waitFor(() => expect(state()).toMatchObject({shown: {run: {progress: 'ended'}}}));
+	};
+
+	test('counts when a check begins, and lies on the desk without being saved again', async () => {
+		const save = vi.fn(async () => undefined);
+		const {session, given} = openShared({save});
+		await ended(session);
+		await ended(session);
+
+		expect(given).toEqual([1, 2]);
+		expect(session.state().desk).toMatchObject({...kept(2)});
+		expect(save).not.toHaveBeenCalled();
+	});
+
+	test('counts whenever a watched target is judged again', async () => {
+		const {session, given} = openShared({
+			async *watch() {
+				yield ['one'];
+				yield ['two'];
+			},
+		});
+		await ended(session);
+		session.tell({type: 'watch-turned', now: new Date('2026-11-26T09:12:00Z')});
+		await vi.waitFor(() => expect(given).toHaveLength(3));
+
+		expect(given).toEqual([1, 3, 4]);
+	});
+
+	test('is told where it can not be read, and the check goes on', async () => {
+		const {session} = openShared({
+			readKept: async () => 'What others have changed cannot be read: it is gone',
+		});
+		await ended(session);
+
+		expect(session.state().desk.unsaved).toBe('What others have changed cannot be read: it is gone');
+	});
+
+	test('lies on the desk after each save', async () => {
+		const {session} = openShared({
+			save: async (_saved, take) => {
+				take(kept(7));
+
+				return undefined;
+			},
+		});
+		session.tell({type: 'path-asked', of: 'targets'});
+		session.tell({type: 'text-given', text: 'root:/mnt'});
+		session.tell({type: 'path-named', path: 'root:/mnt'});
+		await session.settled();
+		await vi.waitFor(() => expect(session.state().desk.words.waivers).toHaveLength(7));
+	});
+});
+
+test('a run that could not be kept is told like what is not saved', async () => {
+	const unsaved = 'The run is not kept: no space is left';
+	const session = open(async function* (target, signal, yardstick) {
+		for await (const event of fakeAudit()(target, signal, yardstick)) {
+			if (event.type === 'audit-ended') yield {type: 'run-saved', runs: [], unsaved};
+			yield event;
+		}
+	});
+
+	session.tell(example);
+	await vi.waitFor(() => expect(session.state()).toMatchObject({shown: {run: {progress: 'ended'}}}));
+	expect(session.state().desk.unsaved).toBe(unsaved);
 });

@@ -67,8 +67,35 @@ describe('how things stand', () => {
 		expect(isLastStopped(desk)).toBe(false);
 	});
 
-	test('says that a target could not be looked at, though another one failed', () => {
-		expect(standingAt({...emptyDesk, runs: [kept(20, {unreached: 1})]})).toMatchObject({lacks: 'something'});
+	test('says that a target could not be looked at, though another one failed: by name, or how many of a kept run', () => {
+		const gone = {name: 'till-8', kind: 'endpoint', reached: false, reason: 'it is off'} as const;
+		const now = run([failed]);
+		const last = {...now, targets: [...now.targets, {name: gone.name, report: gone}]};
+
+		expect(standingAt({...emptyDesk, runs: [kept(20, {unreached: 1})]})).toMatchObject({
+			lacks: 'something',
+			unreached: {count: 1, names: []},
+		});
+		expect(standingAt({...emptyDesk, last})).toMatchObject({
+			lacks: 'something',
+			unreached: {count: 1, names: ['till-8']},
+		});
+	});
+
+	test('tells of a kept run the same share as of one of this session, whatever it is', () => {
+		const shares = Array.from({length: 101}, (_, decided) => decided);
+		const summaryOf = (decided: number) => ({
+			...flawless,
+			pass: decided,
+			undecided: 100 - decided,
+			coverage: decided / 100,
+		});
+
+		expect(
+			shares.map(
+				decided => standingAt({...emptyDesk, runs: [kept(20, {summary: summaryOf(decided)})]})?.decided,
+			),
+		).toEqual(shares);
 	});
 });
 

@@ -63,7 +63,7 @@ const open = async (
 		return openSession(world, showAsText(world, glyphSet), opening);
 	}
 
-	const gate = terminalGate(around);
+	const gate = terminalGate({...around, isInline: options.inline === true});
 	if (!gate.isOpen) return {reason: gate.reason};
 
 	// Ink's colours ask the environment alone, and only once.

@@ -44,14 +44,21 @@ const isSame = (one: Finding, other: Finding): boolean =>
 	(one.waiver === undefined) === (other.waiver === undefined);
 
 /** `ACL-1 on till-7: passed, now failed (high): the list is off`. */
-export const sayChange = ({check, target, before, after}: FindingChange): string => {
+export const sayChange = (change: FindingChange): string => {
+	const {check, target, after} = change;
+
+	return `${check} on ${target}: ${sayOutcomes(change)}${after === undefined ? '' : `: ${after.because}`}`;
+};
+
+/** `passed, now failed (high)`. */
+export const sayOutcomes = ({before, after}: FindingChange): string => {
 	const was = before === undefined ? 'not told' : outcomeIn(before);
-	if (after === undefined) return `${check} on ${target}: ${was}, now not told`;
+	if (after === undefined) return `${was}, now not told`;
 
-	const severity = after.outcome === 'fail' ? ` (${after.severity})` : '';
 	const is = outcomeIn(after);
+	const severity = after.outcome === 'fail' ? ` (${after.severity})` : '';
 
-	return `${check} on ${target}: ${was === is ? `still ${is}` : `${was}, now ${is}`}${severity}: ${after.because}`;
+	return `${was === is ? `still ${is}` : `${was}, now ${is}`}${severity}`;
 };
 
 const outcomeIn = ({outcome, waiver}: Finding): string =>

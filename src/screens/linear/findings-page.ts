@@ -4,7 +4,7 @@ import type {Desk} from '../../state/desk.ts';
 import {placeOf, standingWords} from '../../state/finding-list.ts';
 import {shownFindings} from '../../state/shown-findings.ts';
 import {isWatchable} from '../../state/watching.ts';
-import {noticesOf, sayWatch} from '../notices.ts';
+import {mostOf, noticesOf, sayWatch} from '../notices.ts';
 import {sayTarget} from '../say-target.ts';
 import {commandIn, numbersTo, placeIn, wordIn} from './command-line.ts';
 import {tellFinding} from './finding-row.ts';
@@ -25,7 +25,7 @@ export const findingsPage = (desk: Desk, state: Findings, now: Date): Page => {
 			tellCounts(count(run.findings)),
 			...(filter === '' ? [] : [`With the words "${filter}": ${rows.length} of ${run.findings.length}.`]),
 		],
-		rows: [...rows.slice(start, end), ...tellRest(start, end, rows.length), ...sayWatch(desk)],
+		rows: [...rows.slice(start, end), ...tellRest(start, end, rows.length), ...sayWatch(desk, mostOf(desk))],
 		notes: state.told === undefined ? [] : [state.told],
 		prompt:
 			rows.length === 0

@@ -3,7 +3,8 @@ import {type Desk, hasPlan, titleOf} from '../../state/desk.ts';
 import {dueOf} from '../../state/due.ts';
 import {homeChoices} from '../../state/home-choices.ts';
 import {isLastStopped, standingAt} from '../../state/standing.ts';
-import {aboutChecks, aboutStopped, fruitless, sayFailures, unchecked} from '../home-words.ts';
+import {aboutChecks, aboutStopped, aboutUnreached, fruitless, sayFailures, unchecked} from '../home-words.ts';
+import {mostOf, sayWatch} from '../notices.ts';
 import {choicePrompt, choiceRows, hearChoice} from './choices.ts';
 import {begun, ended} from './in-words.ts';
 import {does, type Page, says} from './page.ts';
@@ -24,7 +25,7 @@ export const homePage = (desk: Desk, {focused, complaint}: Home, today: string):
 		rows: choiceRows(
 			choices.map(({name, about, isAdvised}) => ({name, about, marks: isAdvised ? ['advised'] : []})),
 		),
-		notes: complaint === undefined ? [] : [complaint],
+		notes: [...sayWatch(desk, mostOf(desk)), ...(complaint === undefined ? [] : [complaint])],
 		prompt: choicePrompt(choices.length, focused),
 		commands: [['a number', 'does what stands behind it']],
 		hear: line =>
@@ -49,13 +50,18 @@ const tellStanding = (desk: Desk): readonly string[] => {
 	if (standing === undefined) return [...stopped, unchecked(desk)];
 
 	const {conforming, decided, when, level, failures, undecided, waived, lacks} = standing;
-	if (lacks === 'everything') return [...stopped, `Nothing was judged in the last check, of ${when}.`];
+	const missing = aboutUnreached(standing);
+	const missed = missing === undefined ? [] : [begun(`${missing}.`)];
+
+	if (lacks === 'everything') {
+		return [...stopped, `Nothing was judged in the last check, of ${when}.`, ...missed];
+	}
 
 	const failed = sayFailures(failures);
 	const counts = [
 		...('count' in failures ? failed : failed.map(text => `${text} failed`)),
 		...(failed.length === 0 && lacks === undefined ? ['no open failure'] : []),
-		...(lacks === 'something' && undecided === 0 ? ['not all was looked at'] : []),
+		...(lacks === 'something' && undecided === 0 && missing === undefined ? ['not all was looked at'] : []),
 		...(undecided > 0 ? [`${undecided} undecided`] : []),
 		...(waived > 0 ? [`${waived} waived`] : []),
 	];
@@ -63,6 +69,7 @@ const tellStanding = (desk: Desk): readonly string[] => {
 	return [
 		...stopped,
 		`Conforming ${conforming} %, decided ${decided} %${level === 'guide' ? ' at level guide' : ''}. Last check ${when}.`,
-		begun(`${counts.join('; ')}.`),
+		...(counts.length === 0 ? [] : [begun(`${counts.join('; ')}.`)]),
+		...missed,
 	];
 };

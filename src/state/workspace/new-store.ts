@@ -67,6 +67,14 @@ export const newStore = (site: Site, {workspace, sealed: opened, workFactor}: Op
 		folder: site.folder,
 		current: () => current,
 		isSealed: () => sealed !== undefined,
+
+		read: () =>
+			turns.take(async () => {
+				current = await (await warmUp()).now();
+
+				return current;
+			}),
+
 		warmUp: async () => void (await warmUp()),
 		update: change => inTurn(keeper => save(keeper, change)),
 

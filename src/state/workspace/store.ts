@@ -32,6 +32,8 @@ export type Store = {
 	/** The workspace as it was when it was opened, or last saved from here. */
 	readonly current: () => Workspace;
 	readonly isSealed: () => boolean;
+	/** The workspace as it is on the disk now; nothing is written. */
+	readonly read: () => Promise<Workspace>;
 	/**
 	 * Loads what saving needs. The first save does it by itself and has to wait for it; after this, a save runs to its end
 	 * inside the call when nobody else holds the lock.

@@ -37,6 +37,18 @@ const ended = (say: Spelling): Run => ({
 	report: reportOf(say),
 });
 
+/** Two targets more, which couldn't be reached. */
+const withLost = (say: Spelling, run: Run): Run => ({
+	...run,
+	targets: [
+		...run.targets,
+		...['till-8', 'anna-laptop'].map(name => ({
+			name: say(name),
+			report: {name: say(name), kind: 'unknown', reached: false, reason: say('it does not exist')} as const,
+		})),
+	],
+});
+
 const wordsDue = (say: Spelling) => ({
 	attestations: [
 		{check: 'LGN-1', target: '*', holds: true, by: say('Olga Owner'), on: '2026-09-01', until: '2026-12-02'},
@@ -66,6 +78,24 @@ export const homeStates = (say: Spelling, report: Report): States => {
 		'home-unchecked': atHome(desk),
 		'home-with-runs': atHome({...desk, runs: runs(say), words: wordsDue(say)}),
 		'home-after-a-check': atHome({...desk, last, runs: runs(say)}),
+		'home-target-lost': atHome({...desk, last: withLost(say, last), runs: runs(say)}),
+		'home-kept-with-lost': atHome({...desk, runs: runs(say).map(run => ({...run, unreached: 2}))}),
+		'home-watching': atHome({...desk, last, watch: {since: '09:12:00', told: [], latest: 0}}),
+		'home-watching-told': atHome({
+			...desk,
+			last,
+			watch: {
+				since: '09:12:00',
+				told: [
+					say('09:14:00 UNA-3 passed, now failed (critical) on till-7: a short list of passwords opens it'),
+					say(
+						'09:14:00 ACL-1 failed, now passed on till-7: the list is on (etc/anydesk/system.conf changed)',
+					),
+					say('09:14:00 ACL-2 still passed on till-7: entries of the list that are on: 1'),
+				],
+				latest: 3,
+			},
+		}),
 		'home-after-the-example': atHome({...desk, last: {...last, target: {kind: 'example'}}}),
 		'home-nothing-found': atHome({
 			...desk,

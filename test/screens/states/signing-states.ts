@@ -123,7 +123,11 @@ export const signingStates = (say: Spelling, report: Report): States => {
 			atHome({
 				...sealed,
 				last: {...newRun({kind: 'own', targets: ['local']}), findings: [finding], progress: 'ended'},
-				watch: {since: '09:12', told: [say('09:14  system.conf changed: ACL-1 on till-7 now passes')]},
+				watch: {
+					since: '09:12:00',
+					told: [say('09:14:00 ACL-1 failed, now passed on till-7: the list is on (system.conf changed)')],
+					latest: 1,
+				},
 			}),
 			{type: 'findings-reopened'},
 		),
