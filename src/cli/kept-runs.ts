@@ -1,6 +1,7 @@
 import type {Report} from '../domain/report.ts';
 import {type ReadReport, readReport} from '../domain/runs/read-report.ts';
 import {runsToRemove} from '../domain/runs/retention.ts';
+import {whyOtherRun} from '../state/workspace/runs.ts';
 import type {RunEntry} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
 import type {FromWorkspace} from './check-settings.ts';
@@ -58,9 +59,17 @@ export const keepRun = async (store: Store, report: Report, now: Date): Promise<
 	if (old.length > 0) await store.removeRuns(old);
 };
 
-/** The report of a kept run, read as one from elsewhere: somebody else may have written there. */
+/**
+ * The report of a kept run, read as one from elsewhere: somebody else may have written there, or put the report of
+ * another run in its place.
+ */
 export const readKept = async (store: Store, id: string): Promise<ReadReport> => {
-	const report = await store.readRun(id);
+	const entry = store.current().runs.find(run => run.id === id);
+	if (entry === undefined) return {reason: 'it is in no list of runs'};
 
-	return 'reason' in report ? report : readReport(report);
+	const report = await store.readRun(id);
+	const read = 'reason' in report ? report : readReport(report);
+	const other = 'ok' in read ? whyOtherRun(entry, read.ok) : undefined;
+
+	return other === undefined ? read : {reason: other};
 };

@@ -1,4 +1,4 @@
-import {readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {textOf} from '../house/source-files.ts';
@@ -297,6 +297,43 @@ describe('a run that can not be had', () => {
 
 		expect((await home.run(`${judged} --baseline last`)).err).toBe(
 			`The run ${later} cannot be read: the report of the run "${later}" can't be used: it is no JSON.\n`,
+		);
+	});
+
+	test.each([
+		['in plain text', '', '.json'],
+		['in a sealed workspace', ' --passphrase-file passphrase', '.json.age'],
+	])('since the report of another one was put in its place, %s', async (_title, options, ending) => {
+		const home = openHome(files);
+		await (options === '' ? home.keep('acme') : home.keepSealed('acme'));
+		await home.run(`check root:laptop ${aclOnly}${options}`, atHour(9));
+		await home.run(`${judged}${options}`, atHour(10));
+		const folder = join(home.folderOf('acme'), 'runs');
+		const [good = '', bad = ''] = readdirSync(folder).toSorted();
+		const id = bad.slice(0, -ending.length);
+		copyFileSync(join(folder, good), join(folder, bad));
+
+		const refused = {
+			code: 2,
+			out: '',
+			err: `The run ${id} cannot be read: its file holds the report of another run.\n`,
+		};
+
+		expect(await home.run(`runs show last${options}`)).toMatchObject(refused);
+		expect(await home.run(`runs diff last last${options}`)).toMatchObject(refused);
+		expect(await home.run(`${judged} --baseline last${options}`)).toMatchObject(refused);
+	});
+
+	test('since its report counts otherwise than the list', async () => {
+		const {home, later} = await twoRuns();
+		const path = join(home.folderOf('acme'), 'runs', `${later}.json`);
+		const report = JSON.parse(readFileSync(path, 'utf8'));
+		const summary = {...report.summary, pass: 0, fail: 0, notApplicable: 1, coverage: 0, exitCode: 3};
+		const findings = [{...report.findings[0], outcome: 'not-applicable', evidence: []}];
+		writeFileSync(path, JSON.stringify({...report, findings, summary}));
+
+		expect((await home.run('runs show last')).err).toBe(
+			`The run ${later} cannot be read: its report doesn't tell what the list of runs tells of it.\n`,
 		);
 	});
 
