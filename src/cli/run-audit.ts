@@ -22,7 +22,10 @@ const printMoment = (date: Date): string => date.toISOString().replace(/\.\d+Z$/
 export type RunStart = Pick<Report, 'schema' | 'tool' | 'run'>;
 
 /** What a run is called, before anything is known of it. */
-export const startRun = ({level, plan, targets, checks}: RunSettings, world: World): RunStart => {
+export const startRun = (
+	{level, plan, targets, checks, leftOut = []}: RunSettings,
+	world: World,
+): RunStart => {
 	const startedAt = printMoment(world.now());
 	const ofLevel = selectChecks({level}).length;
 	const tail = Buffer.from(world.random(2)).toString('hex');
@@ -39,6 +42,7 @@ export const startRun = ({level, plan, targets, checks}: RunSettings, world: Wor
 			...(targets.some(({kind}) => kind === 'plan') && {rehearsal: true as const}),
 			partial: false,
 			...(checks.length < ofLevel && {selected: {checks: checks.length, of: ofLevel}}),
+			...(leftOut.length > 0 && {leftOut}),
 		},
 	};
 };

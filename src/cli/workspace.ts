@@ -95,9 +95,10 @@ const isFailed = (opened: Opened, kind: Trouble): boolean => 'kind' in opened &&
 export type Wanted = {
 	/** One that was named is made where it isn't there yet. */
 	readonly mayCreate?: boolean;
-	/** What can't be opened without a question is done without, and that is told. */
-	readonly isOptional?: boolean;
 };
+
+/** A workspace that is there, and that a command does without; why, as the end of a sentence. */
+export type SetAside = {readonly setAside: string};
 
 /**
  * The workspace of a command; undefined where none is there. Throws a UsageError where another one was named, a
@@ -106,30 +107,47 @@ export type Wanted = {
 export const openWorkspace = async (
 	world: World,
 	options: WorkspaceOptions,
-	{mayCreate = false, isOptional = false}: Wanted = {},
+	{mayCreate = false}: Wanted = {},
 ): Promise<OpenWorkspace | undefined> => {
-	const located = lookForWorkspace(world, options);
-	if ('reason' in located) {
-		if (!isOptional) throw new UsageError(located.reason);
-		world.err(`${located.reason} None of them is looked at: no run is kept, and their words don't count.\n`);
-
-		return undefined;
-	}
-
+	const located = locateWorkspace(world, options);
 	const create = mayCreate && options.workspace !== undefined;
 	if (!located.exists && !create) {
 		if (options.workspace === undefined) return undefined;
 		throw new UsageError(noSuch(world, options));
 	}
 
-	const opened = await openLocated(world, located, {...options, create, isOptional});
-	if (opened === undefined) {
-		world.err(
-			`The workspace "${located.name}" is sealed, and isn't looked at: no run is kept, and its words don't count. ` +
-				'Give its passphrase with --passphrase-file FILE.\n',
-		);
-	}
+	return told(world, await openLocated(world, located, {...options, create}));
+};
 
+/**
+ * The same for a command that was told all it needs: what can't be opened without a question is set aside, and that is
+ * told.
+ */
+export const openUnasked = async (
+	world: World,
+	options: WorkspaceOptions,
+): Promise<OpenWorkspace | SetAside | undefined> => {
+	const located = lookForWorkspace(world, options);
+	if ('reason' in located) {
+		world.err(`${located.reason} None of them is looked at: no run is kept, and their words don't count.\n`);
+
+		return {setAside: 'there are several, and none was named'};
+	}
+	if (!located.exists) return undefined;
+
+	const opened = await openLocated(world, located, {...options, create: false, isOptional: true});
+	if (opened !== undefined) return told(world, opened);
+
+	world.err(
+		`The workspace "${located.name}" is sealed, and isn't looked at: no run is kept, and its words don't count. ` +
+			'Give its passphrase with --passphrase-file FILE.\n',
+	);
+
+	return {setAside: `"${located.name}" is sealed, and its passphrase wasn't given`};
+};
+
+/** Tells what came up when it was opened. */
+const told = <Workspace extends OpenWorkspace | undefined>(world: World, opened: Workspace): Workspace => {
 	for (const notice of opened?.notices ?? []) world.err(`${notice}\n`);
 
 	return opened;

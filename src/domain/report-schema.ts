@@ -37,6 +37,8 @@ const summary = v.object({
 
 export const selectedSchema = v.object({checks: number, of: number});
 
+const leftOut = v.object({what: v.picklist(['plan', 'words']), because: text});
+
 /** `deskwarden/report@1`, for its readers: it is published as a JSON Schema. We only write reports, by the type. */
 export const reportSchema = v.object({
 	schema: v.literal('deskwarden/report@1'),
@@ -50,6 +52,7 @@ export const reportSchema = v.object({
 		rehearsal: v.exactOptional(v.literal(true)),
 		partial: v.boolean(),
 		selected: v.exactOptional(selectedSchema),
+		leftOut: v.exactOptional(v.array(leftOut)),
 	}),
 	targets: v.array(target),
 	findings: v.array(findingSchema),

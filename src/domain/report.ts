@@ -1,4 +1,5 @@
 import type {Finding, TargetReport} from './finding.ts';
+import type {LeftOut} from './left-out.ts';
 import type {Level, Severity} from './outcome.ts';
 import type {Baseline} from './runs/run-diff.ts';
 
@@ -47,6 +48,8 @@ export type Report = {
 		readonly partial: boolean;
 		/** Present where only some checks of the level were asked for. */
 		readonly selected?: Selected;
+		/** Present where a workspace held what would have counted, and didn't. */
+		readonly leftOut?: readonly LeftOut[];
 	};
 	readonly targets: readonly TargetReport[];
 	readonly findings: readonly Finding[];

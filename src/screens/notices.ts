@@ -1,3 +1,4 @@
+import {sayLeftOut} from '../domain/left-out.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Desk} from '../state/desk.ts';
 import {isNothingJudged, type Run, unreached} from '../state/run.ts';
@@ -8,6 +9,7 @@ export const noticesOf = (run: Run): readonly string[] => [
 	...ofDefects(run),
 	...(run.progress === 'stopped' ? ['Stopped before its end: this is what was judged until then.'] : []),
 	...ofSelected(run),
+	...(run.report?.run.leftOut ?? []).map(sayLeftOut),
 	...unreached(run).map(
 		({name, reason}) => `Not reached: ${name}${reason === undefined ? '' : `: ${reason}`}`,
 	),

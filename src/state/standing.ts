@@ -24,6 +24,8 @@ export type Standing = {
 	readonly waived: number;
 	/** What the run didn't see: nothing was judged at all, or a target wasn't reached, or the like. */
 	readonly lacks: 'everything' | 'something' | undefined;
+	/** It was held against a plan. */
+	readonly isByPlan: boolean;
 };
 
 const lackOf = ({pass, fail, exitCode}: Summary, unreached: number): Standing['lacks'] => {
@@ -74,6 +76,7 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 			waived: counts.waived,
 			level: last.report.run.level,
 			lacks: lackOf(last.report.summary, unreached(last).length),
+			isByPlan: last.report.run.plan !== undefined,
 		};
 	}
 
@@ -82,7 +85,7 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 	return kept && byEntry(kept);
 };
 
-const byEntry = ({summary, startedAt, level, unreached: missing = 0}: RunEntry): Standing => ({
+const byEntry = ({summary, startedAt, plan, level, unreached: missing = 0}: RunEntry): Standing => ({
 	conforming: share(summary.pass, summary.pass + summary.fail + summary.undecided),
 	decided: Math.floor(summary.coverage * 100),
 	when: say(startedAt),
@@ -91,6 +94,7 @@ const byEntry = ({summary, startedAt, level, unreached: missing = 0}: RunEntry):
 	waived: summary.waived,
 	level,
 	lacks: lackOf(summary, missing),
+	isByPlan: plan !== undefined,
 });
 
 /** `2026-11-20 09:12`, in UTC as the run has it. */

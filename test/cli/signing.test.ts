@@ -158,6 +158,27 @@ describe('a word in the name of somebody who signs', () => {
 		expect(ended.out).not.toMatch(/"confirmed":true|, confirmed with/);
 	});
 
+	test.each(['text', 'markdown', 'json', 'ndjson'])(
+		'can not be told from one of somebody else where the workspace is left out, and %s says so first',
+		async format => {
+			const home = await homeOfOlga();
+			writeFileSync(
+				join(home.folder, 'words.yaml'),
+				wordsFile(['attestations:', writtenWord('MFA-4'), 'waivers:', writtenWaiver('ACL-1')]),
+			);
+			const line = judged.filter(word => !unlock.includes(word));
+			const {out, err} = await home.run([...line, '--words', 'words.yaml', '--format', format]);
+			const first = format.endsWith('json')
+				? out.split('"targets"', 1)[0]
+				: out.split(/\n## |\n\ntill-7/, 1)[0];
+
+			expect(err).toMatch(/^The workspace "acme" is sealed, and isn't looked at: /);
+			expect(first?.replaceAll(/\s+/g, ' ').replaceAll('\\', '')).toContain(
+				`"acme" is sealed, and its passphrase wasn't given`,
+			);
+		},
+	);
+
 	test('that was given before the enrolment is told as not confirmed', async () => {
 		const home = openHome(files);
 		await home.keepSealed('acme');

@@ -3,7 +3,7 @@ import {type Desk, hasPlan, titleOf} from '../../state/desk.ts';
 import {dueOf} from '../../state/due.ts';
 import {homeChoices} from '../../state/home-choices.ts';
 import {isLastStopped, standingAt} from '../../state/standing.ts';
-import {aboutChecks, aboutStopped, fruitless, sayFailures, unchecked} from '../home-words.ts';
+import {aboutChecks, aboutPlanless, aboutStopped, fruitless, sayFailures, unchecked} from '../home-words.ts';
 import {choicePrompt, choiceRows, hearChoice} from './choices.ts';
 import {begun, ended} from './in-words.ts';
 import {does, type Page, says} from './page.ts';
@@ -48,7 +48,7 @@ const tellStanding = (desk: Desk): readonly string[] => {
 	const stopped = isLastStopped(desk) ? [aboutStopped] : [];
 	if (standing === undefined) return [...stopped, unchecked(desk)];
 
-	const {conforming, decided, when, level, failures, undecided, waived, lacks} = standing;
+	const {conforming, decided, when, level, failures, undecided, waived, lacks, isByPlan} = standing;
 	if (lacks === 'everything') return [...stopped, `Nothing was judged in the last check, of ${when}.`];
 
 	const failed = sayFailures(failures);
@@ -64,5 +64,6 @@ const tellStanding = (desk: Desk): readonly string[] => {
 		...stopped,
 		`Conforming ${conforming} %, decided ${decided} %${level === 'guide' ? ' at level guide' : ''}. Last check ${when}.`,
 		begun(`${counts.join('; ')}.`),
+		...(isByPlan ? [] : [aboutPlanless]),
 	];
 };
