@@ -19,7 +19,8 @@ export type AppliedWords = {
 
 /**
  * An attestation decides what evidence leaves undecided, if it is in force and the check may be attested; it never
- * outweighs evidence. A waiver excuses a failure, which stays a failure. The last word given counts.
+ * outweighs evidence. A waiver excuses a failure, which stays a failure. The last word given counts, and before all others
+ * the last one behind which a second factor stands.
  */
 export const applyWords = (words: Words, today: Today): AppliedWords => {
 	const state: State = {attestations: new Map(), waivers: new Map()};
@@ -72,7 +73,9 @@ const attest = (finding: Finding, {attestations}: Words, today: Today, state: St
 		)
 		.toReversed()
 		.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
-	const [last] = newestFirst;
+	const confirmed = newestFirst.find(word => word.confirmed === true && isLive(word.until, today));
+	const last = confirmed ?? newestFirst[0];
+	if (confirmed !== undefined) outrank(newestFirst, confirmed, state.attestations, today);
 
 	// Somebody spoke last: an older word doesn't count again when that one has run out.
 	if (last === undefined) return finding;
@@ -84,7 +87,7 @@ const attest = (finding: Finding, {attestations}: Words, today: Today, state: St
 
 	// One contradiction is told, whatever else the word decides.
 	if (isContradicted) state.attestations.set(last, 'contradicted');
-	else if (!state.attestations.has(last)) state.attestations.set(last, 'used');
+	else if (state.attestations.get(last) !== 'contradicted') state.attestations.set(last, 'used');
 
 	if (finding.outcome !== 'undecided') return finding;
 
@@ -101,14 +104,29 @@ const attest = (finding: Finding, {attestations}: Words, today: Today, state: St
 	};
 };
 
+/** Notes the words that would have counted, were it not for the confirmed one behind them. */
+const outrank = <Word extends Attestation | Waiver>(
+	words: readonly Word[],
+	confirmed: Word,
+	states: Map<Word, WordUse['state']>,
+	today: Today,
+): void => {
+	for (const word of words.slice(0, words.indexOf(confirmed))) {
+		if (isLive(word.until, today) && !states.has(word)) states.set(word, 'outranked');
+	}
+};
+
 const expired = (finding: Finding, {by, until}: Attestation): Finding =>
 	finding.outcome === 'undecided'
 		? {...finding, because: `${finding.because}; the word of ${by} ran out on ${until}`}
 		: finding;
 
 const waive = (finding: Finding, {waivers}: Words, today: Today, state: State): Finding => {
-	const waiver = waivers.find(word => concerns(word, finding) && isLive(word.until, today));
+	const live = waivers.filter(word => concerns(word, finding) && isLive(word.until, today));
+	const confirmed = live.find(word => word.confirmed === true);
+	const waiver = confirmed ?? live[0];
 	if (waiver === undefined) return finding;
+	if (confirmed !== undefined) outrank(live, confirmed, state.waivers, today);
 
 	state.waivers.set(waiver, 'used');
 

@@ -20,7 +20,7 @@ const wordUse = v.object({
 	check: text,
 	target: text,
 	until: v.exactOptional(text),
-	state: v.picklist(['used', 'unused', 'expired', 'contradicted']),
+	state: v.picklist(['used', 'unused', 'expired', 'contradicted', 'outranked']),
 	daysLeft: v.exactOptional(number),
 });
 

@@ -9,8 +9,11 @@ export type WordUse = {
 	readonly check: string;
 	readonly target: string;
 	readonly until?: string;
-	/** `used` · `unused`: it matched nothing that it could decide or excuse · `expired` · `contradicted`: evidence says otherwise. */
-	readonly state: 'used' | 'unused' | 'expired' | 'contradicted';
+	/**
+	 * `used` · `unused`: it matched nothing that it could decide or excuse · `expired` · `contradicted`: evidence says
+	 * otherwise · `outranked`: a word that is confirmed with a second factor counts in its place.
+	 */
+	readonly state: 'used' | 'unused' | 'expired' | 'contradicted' | 'outranked';
 	/** Days until it runs out, where it is in force. */
 	readonly daysLeft?: number;
 };

@@ -1,3 +1,4 @@
+import {withConfirmations} from '../../domain/confirmed-words.ts';
 import {addDays, localDay} from '../../domain/dates.ts';
 import {limitsOf} from '../../domain/plan/complete.ts';
 import {planOf} from '../../domain/plan/draft.ts';
@@ -7,7 +8,7 @@ import {printWordList} from '../../reports/words-list.ts';
 import {idsGiven, readGiven} from '../new-words.ts';
 import {signAs} from '../sign.ts';
 import {type OpenWorkspace, openWorkspace, type Wanted} from '../workspace.ts';
-import {draftIn, wordsIn} from '../workspace-desk.ts';
+import {draftIn, signersIn, wordsIn} from '../workspace-desk.ts';
 import type {WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
 
@@ -112,7 +113,9 @@ const noteWords = async (
 		waivers: [...now.waivers, ...signed.waivers],
 	}));
 
-	world.out(`${printWordList(signed, world.now()).join('\n')}\nNoted in the workspace ${name}.\n`);
+	const judged = withConfirmations(signed, {signers: signersIn(store), isTrusted: store.isSealed()});
+
+	world.out(`${printWordList(judged, world.now()).join('\n')}\nNoted in the workspace ${name}.\n`);
 
 	return exitCodes.conformant;
 };
