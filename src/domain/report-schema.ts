@@ -8,6 +8,7 @@ const number = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const target = v.object({
 	name: text,
+	calledLike: v.exactOptional(text),
 	kind: v.picklist(['endpoint', 'build', 'organization', 'unknown']),
 	platform: v.exactOptional(text),
 	reached: v.boolean(),
@@ -20,7 +21,7 @@ const wordUse = v.object({
 	check: text,
 	target: text,
 	until: v.exactOptional(text),
-	state: v.picklist(['used', 'unused', 'expired', 'contradicted', 'outranked']),
+	state: v.picklist(['used', 'unused', 'expired', 'contradicted', 'outranked', 'ambiguous']),
 	daysLeft: v.exactOptional(number),
 });
 
