@@ -1,6 +1,7 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {listed} from '../domain/list.ts';
+import {nearest} from '../domain/nearest.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {chooseWorkspace, workspaceNames} from '../state/workspace/location.ts';
 import {type Opened, openStore, type Store} from '../state/workspace/store.ts';
@@ -93,8 +94,8 @@ const isFailed = (opened: Opened, kind: Trouble): boolean => 'kind' in opened &&
 
 /** How a command wants its workspace; as it is there, unless more is said. */
 export type Wanted = {
-	/** One that was named is made where it isn't there yet. */
-	readonly mayCreate?: boolean;
+	/** One that was named is made where it isn't there yet; `told`: where others are, somebody may have meant one of them. */
+	readonly mayCreate?: boolean | 'told';
 };
 
 /** A workspace that is there, and that a command does without; why, as the end of a sentence. */
@@ -110,13 +111,25 @@ export const openWorkspace = async (
 	{mayCreate = false}: Wanted = {},
 ): Promise<OpenWorkspace | undefined> => {
 	const located = locateWorkspace(world, options);
-	const create = mayCreate && options.workspace !== undefined;
+	const create = mayCreate !== false && options.workspace !== undefined;
 	if (!located.exists && !create) {
 		if (options.workspace === undefined) return undefined;
 		throw new UsageError(noSuch(world, options));
 	}
 
-	return told(world, await openLocated(world, located, {...options, create}));
+	const others = located.exists || mayCreate !== 'told' ? [] : namesOf(world, options);
+	const opened = told(world, await openLocated(world, located, {...options, create}));
+
+	if (others.length > 0) {
+		const near = nearest(located.name, others);
+		const hint = near === undefined ? sayOthers(others) : `Did you mean ${near}?`;
+
+		world.err(
+			`There was no workspace "${located.name}": a new one is made, without a plan and without words. ${hint}\n`,
+		);
+	}
+
+	return opened;
 };
 
 /**
@@ -154,12 +167,16 @@ const told = <Workspace extends OpenWorkspace | undefined>(world: World, opened:
 };
 
 /** Tells that nothing has the name that was given, and what there is. */
-const noSuch = (world: World, {workspace = '', workspaceDir}: WorkspaceOptions): string => {
-	const names = workspaceNames(homeOf(world, workspaceDir) ?? '');
-	const others =
-		names.length === 0
-			? 'There is none yet: deskwarden setup makes one.'
-			: `There ${names.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
+const noSuch = (world: World, options: WorkspaceOptions): string => {
+	const names = namesOf(world, options);
+	const others = names.length === 0 ? 'There is none yet: deskwarden setup makes one.' : sayOthers(names);
 
-	return `There is no workspace "${toPlainText(workspace, 64)}". ${others}`;
+	return `There is no workspace "${toPlainText(options.workspace ?? '', 64)}". ${others}`;
 };
+
+const sayOthers = (names: readonly string[]): string =>
+	`There ${names.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
+
+/** The workspaces that are there. */
+export const namesOf = (world: World, {workspaceDir}: WorkspaceOptions): readonly string[] =>
+	workspaceNames(homeOf(world, workspaceDir) ?? '');

@@ -84,6 +84,27 @@ describe('check keeps a run', () => {
 		expect(keptIn(home)).toEqual(kept);
 	});
 
+	test.each<[string, readonly string[], string]>([
+		['like one that is there', ['acme', 'contoso'], 'Did you mean acme?'],
+		['like none of those that are there', ['contoso', 'other'], 'There are contoso and other.'],
+	])('in a new one, and says so where its name is %s', async (_title, names, hint) => {
+		const told = `There was no workspace "acm": a new one is made, without a plan and without words. ${hint}\n`;
+		const lines = [
+			judged,
+			'attest MFA-4 --target * --by Olga --note seen',
+			'waive ACL-1 --target * --owner Olga --reason old --until 2026-12-31',
+		];
+
+		for (const line of lines) {
+			const home = openHome(files);
+			for (const name of names) await home.keep(name);
+
+			expect((await home.run(`${line} --workspace acm`)).err).toBe(told);
+			expect((await home.run(`${line} --workspace acm`)).err).toBe('');
+			expect(home.names()).toEqual(['acm', ...names]);
+		}
+	});
+
 	test.each(formats)('as it was told, in %s', async format => {
 		const home = openHome(files);
 		await home.keep('acme');

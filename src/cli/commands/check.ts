@@ -109,7 +109,7 @@ const keptRuns = async (
 	// What is intended was said, and no workspace was named: none has to be opened for that.
 	return workspace === undefined && isTold && baseline === undefined
 		? openKeptRunsUnasked(world, options)
-		: openKeptRuns(world, options, {mayCreate: keeps});
+		: openKeptRuns(world, options, {mayCreate: keeps && 'told'});
 };
 
 const codeOf = ({summary, run}: Report, signal: AbortSignal): number => {

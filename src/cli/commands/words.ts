@@ -39,7 +39,7 @@ export const attest = async (
 ): Promise<number> => {
 	const on = localDay(world.now());
 	const given = readAttested(ids, {target, holds: fails !== true, by, note, on, until: until ?? on}, world);
-	const workspace = await workspaceFor(world, options, {mayCreate: true});
+	const workspace = await workspaceFor(world, options, {mayCreate: 'told'});
 	const words =
 		until === undefined ? {...given, attestations: given.attestations.map(lastingIn(workspace))} : given;
 
@@ -72,7 +72,7 @@ export const waive = async (
 		{until, waivers: idsGiven(ids).map(check => ({check, target, owner, reason, until}))},
 		world.now(),
 	);
-	const workspace = await workspaceFor(world, options, {mayCreate: true});
+	const workspace = await workspaceFor(world, options, {mayCreate: 'told'});
 
 	return noteWords(world, workspace, words, owner, options);
 };
