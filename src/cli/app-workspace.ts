@@ -1,3 +1,4 @@
+import {plainValue} from '../domain/plain-value.ts';
 import type {Report} from '../domain/report.ts';
 import type {ReadReport} from '../domain/runs/read-report.ts';
 import {type AppState, firstState} from '../state/app-state.ts';
@@ -81,7 +82,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 				if (codeOfError(error) === undefined) throw error;
 			}
 
-			return store?.current().runs;
+			return store?.current().runs.map(plainValue);
 		},
 
 		readRun: async id => (store === undefined ? {reason: 'nothing was kept yet'} : readKept(store, id)),

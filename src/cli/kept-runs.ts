@@ -1,3 +1,4 @@
+import {plainValue} from '../domain/plain-value.ts';
 import type {Report} from '../domain/report.ts';
 import {type ReadReport, readReport} from '../domain/runs/read-report.ts';
 import {runsToRemove} from '../domain/runs/retention.ts';
@@ -48,7 +49,7 @@ const keptRunsIn = ({name, store}: OpenWorkspace, world: World): KeptRuns => ({
 	leftOut: unfinishedPlan(draftIn(store.current(), name)),
 	words: wordsIn(store),
 	signers: signersIn(store),
-	runs: () => store.current().runs,
+	runs: () => store.current().runs.map(plainValue),
 	readRun: async named => {
 		const id = named === 'last' ? store.current().runs.at(-1)?.id : named;
 		if (id === undefined || !store.current().runs.some(run => run.id === id)) return undefined;

@@ -14,6 +14,12 @@ export const toPlainText = (text: string, length = 300): string => {
 		: `${startOf(plain, length - 1).trimEnd()}…`;
 };
 
+/** The same for a text of lines, whatever its length: its ends of lines and tabs stay. */
+export const toPlainLines = (text: string): string =>
+	text.replaceAll(harmful, (sign, at: number) =>
+		sign === '\n' || sign === '\t' || (sign === '\r' && text[at + 1] === '\n') ? sign : substitute,
+	);
+
 const substitute = '\u00b7';
 
 const harmful =

@@ -218,6 +218,22 @@ describe('runs', () => {
 		]);
 	});
 
+	test('list tells nothing that acts on a terminal, whoever wrote it into the state', async () => {
+		const {home} = await twoRuns();
+		const acting = '\u001B[2J\u009B31m\u202Etxt\u200B\r';
+		await home.keep('acme', now => ({
+			...now,
+			runs: now.runs.map(run => ({...run, plan: acting, startedAt: acting, [acting]: [acting]})),
+		}));
+
+		for (const line of ['runs list', 'runs list --json']) {
+			const {out} = await home.run(line);
+
+			expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]|\\u00|\\r/u);
+			expect(out).toContain('till-7');
+		}
+	});
+
 	test('list says where there is none', async () => {
 		const home = openHome(files);
 		const without = await home.run('runs list');

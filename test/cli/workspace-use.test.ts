@@ -163,6 +163,17 @@ describe('the plan of the workspace', () => {
 		expect(out).toBe(planText);
 	});
 
+	test('comes out with comments that act on no terminal, whoever wrote them into the state', async () => {
+		const home = await homeWith(`${setUp} --workspace acme`);
+		await home.keep('acme', now => ({
+			...now,
+			planText: `# \u001B[2J\u009B31m\u202Etxt\u2800\r\u0085\ttab\r\n${planText}`,
+		}));
+		const {out} = await home.run('plan export');
+
+		expect(out).toBe(`# ·[2J·31m·txt···\ttab\r\n${planText}`);
+	});
+
 	test('comes out with its comments, and what was changed since', async () => {
 		const home = await homeWith(`${setUp} --workspace acme`);
 		await home.keep('acme', now => ({
