@@ -121,13 +121,14 @@ const knownTo = (world: World): Known => {
 	};
 };
 
-const settingsFor = (targets: readonly Target[], {plan, words}: Yardstick): RunSettings => ({
+const settingsFor = (targets: readonly Target[], {plan, words, leftOut}: Yardstick): RunSettings => ({
 	targets,
 	checks: selectChecks({level: 'hardened'}),
 	level: 'hardened',
 	...(plan !== undefined && {plan}),
 	intentFor: judged => (plan === undefined ? noIntent : intentFor(plan, judged)),
 	words,
+	leftOut,
 	gate: defaultGate,
 });
 
@@ -159,7 +160,7 @@ async function* watchFor(
 }
 
 /** Nobody's plan and nobody's words are about the invented organisation. */
-const forExample: Yardstick = {plan: undefined, words: noWords};
+const forExample: Yardstick = {plan: undefined, words: noWords, leftOut: []};
 
 async function* auditFor(
 	world: World,

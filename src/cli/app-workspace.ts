@@ -1,3 +1,4 @@
+import {plainValue} from '../domain/plain-value.ts';
 import type {Report} from '../domain/report.ts';
 import type {ReadReport} from '../domain/runs/read-report.ts';
 import {type AppState, firstState} from '../state/app-state.ts';
@@ -118,7 +119,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 
 			await told.keepRuns(store, world.now(), report);
 
-			return {runs: store.current().runs, unsaved: told.onScreen()};
+			return {runs: store.current().runs.map(plainValue), unsaved: told.onScreen()};
 		},
 
 		readRun: async id => (store === undefined ? {reason: 'nothing was kept yet'} : readKept(store, id)),

@@ -2,6 +2,7 @@ import {isNamespace} from '../domain/anydesk/addresses.ts';
 import type {Part} from '../domain/client/facts.ts';
 import {withConfirmations} from '../domain/confirmed-words.ts';
 import {quickIntent} from '../domain/intent.ts';
+import type {LeftOut} from '../domain/left-out.ts';
 import type {Level, Severity} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {limitsOf} from '../domain/plan/complete.ts';
@@ -13,6 +14,7 @@ import type {Format} from './outputs.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
 import {parseTarget} from './targets.ts';
+import type {SetAside} from './workspace.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import {UsageError, type World} from './world.ts';
 
@@ -40,6 +42,8 @@ export type CheckOptions = WorkspaceOptions & {
 /** What a workspace adds to a run: its plan, if it is finished, what people vouch for in it, and its earlier runs. */
 export type FromWorkspace = {
 	readonly plan: Plan | undefined;
+	/** That the plan doesn't count, where it isn't finished. */
+	readonly leftOut: readonly LeftOut[];
 	readonly words: Words;
 	/** Who signs words there with a second factor. */
 	readonly signers: readonly string[];
@@ -52,11 +56,12 @@ export const readSettings = async (
 	world: World,
 	targets: readonly string[],
 	options: CheckOptions,
-	workspace: FromWorkspace | undefined,
+	workspace: FromWorkspace | SetAside | undefined,
 ): Promise<RunSettings> => {
 	assertNamespace(options.namespace);
 
-	const about = isInvented(targets) ? undefined : workspace;
+	const opened = workspace === undefined || 'setAside' in workspace ? undefined : workspace;
+	const about = isInvented(targets) ? undefined : opened;
 	const plan = await planFor(world, options, about);
 	assertRehearsal(targets, plan, options);
 	assertAlone(targets);
@@ -68,6 +73,7 @@ export const readSettings = async (
 		...(monitored !== undefined && {isMonitored: monitored}),
 	});
 	const words = await wordsFor(world, targets, options, plan, about);
+	const leftOut = leftOutOf(targets, options, workspace);
 
 	return {
 		targets: (targets.length === 0 ? ['local'] : targets).map(text => parseTarget(text, world)),
@@ -76,10 +82,27 @@ export const readSettings = async (
 		...(plan !== undefined && {plan}),
 		intentFor: judged => (plan === undefined ? quick : intentFor(plan, judged)),
 		...(words !== undefined && {words}),
-		...(baseline !== undefined && {baseline: await loadBaseline(baseline, world, workspace)}),
+		...(leftOut.length > 0 && {leftOut}),
+		...(baseline !== undefined && {baseline: await loadBaseline(baseline, world, opened)}),
 		gate: {failOn, minCoverage, isExitZero: exitZero === true},
 	};
 };
+
+/** What the workspace would have had to say of real targets, had it been finished, or opened. */
+const leftOutOf = (
+	targets: readonly string[],
+	options: CheckOptions,
+	workspace: FromWorkspace | SetAside | undefined,
+): readonly LeftOut[] => {
+	if (workspace === undefined || targets.includes('plan') || isInvented(targets)) return [];
+	if ('setAside' in workspace) return [{what: 'words', because: workspace.setAside}];
+
+	return options.plan === undefined && !isQuick(options) ? workspace.leftOut : [];
+};
+
+/** Whether the command line says itself what is intended. */
+const isQuick = ({part, namespace, monitored}: CheckOptions): boolean =>
+	(part ?? namespace ?? monitored) !== undefined;
 
 /** Nobody's plan and nobody's words are about the invented organisation. */
 export const isInvented = (targets: readonly string[]): boolean =>
@@ -105,13 +128,13 @@ const assertNamespace = (namespace: string | undefined): void => {
 /** The plan that was named, else the workspace's, unless the command line says itself what is intended. */
 const planFor = async (
 	world: World,
-	{plan, part, namespace, monitored}: CheckOptions,
+	options: CheckOptions,
 	workspace: FromWorkspace | undefined,
 ): Promise<Plan | undefined> => {
-	const isQuick = (part ?? namespace ?? monitored) !== undefined;
+	const {plan} = options;
 
-	if (plan === undefined) return isQuick ? undefined : workspace?.plan;
-	if (isQuick) {
+	if (plan === undefined) return isQuick(options) ? undefined : workspace?.plan;
+	if (isQuick(options)) {
 		throw new UsageError(
 			'--part, --namespace and --monitored say what a plan says: leave them out, or --plan.',
 		);

@@ -2,6 +2,7 @@ import type {Command} from 'commander';
 import type {EnrollOptions} from './commands/enroll.ts';
 import type {AttestOptions, WaiveOptions} from './commands/words.ts';
 import type {NewPassphraseOptions} from './commands/workspace.ts';
+import type {ListOptions} from './commands/workspaces.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import {withWorkspace} from './workspace-options.ts';
 import type {World} from './world.ts';
@@ -81,7 +82,7 @@ export const addWords = (program: Command, world: World, end: (code: number) => 
 	const workspace = program
 		.command('workspace')
 		.helpCommand(false)
-		.description('show the workspace, or seal it with a passphrase');
+		.description('show the workspace or list all, or seal it with a passphrase');
 
 	for (const [name, description, run] of [
 		['show', 'what it holds, and where it lies', 'showWorkspace'],
@@ -104,6 +105,15 @@ export const addWords = (program: Command, world: World, end: (code: number) => 
 		.action(async (_options: NewPassphraseOptions, command: Command) => {
 			const commands = await import('./commands/workspace.ts');
 			end(await commands.changePassphrase(world, command.optsWithGlobals()));
+		});
+
+	workspace
+		.command('list')
+		.description('the workspaces that are there, sealed ones by their names alone')
+		.option('--json', 'print JSON')
+		.action(async (_options: ListOptions, command: Command) => {
+			const {listWorkspaces} = await import('./commands/workspaces.ts');
+			end(await listWorkspaces(world, command.optsWithGlobals()));
 		});
 
 	for (const command of [attest, waive, words, enroll, workspace]) withWorkspace(command);

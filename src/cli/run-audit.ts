@@ -2,6 +2,7 @@ import {audit} from '../checks/audit.ts';
 import {statusOf} from '../checks/catalogue.ts';
 import {applyWords, type Today} from '../domain/apply-words.ts';
 import type {Finding, TargetReport} from '../domain/finding.ts';
+import {namesakesIn} from '../domain/namesakes.ts';
 import {kindsNotLookedAt} from '../domain/not-looked-at.ts';
 import type {EvidenceLine} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
@@ -19,10 +20,19 @@ import type {World} from './world.ts';
 
 const printMoment = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
 
+/** A finding before anybody's words. */
+type Judged = {readonly finding: Finding; readonly isOpenToWords: boolean; readonly target: TargetReport};
+
+/** One that waits for the names of all targets, and where it belongs among the others. */
+type Held = Judged & {readonly place: number};
+
 export type RunStart = Pick<Report, 'schema' | 'tool' | 'run'>;
 
 /** What a run is called, before anything is known of it. */
-export const startRun = ({level, plan, targets, checks}: RunSettings, world: World): RunStart => {
+export const startRun = (
+	{level, plan, targets, checks, leftOut = []}: RunSettings,
+	world: World,
+): RunStart => {
 	const startedAt = printMoment(world.now());
 	const ofLevel = selectChecks({level}).length;
 	const tail = Buffer.from(world.random(2)).toString('hex');
@@ -39,6 +49,7 @@ export const startRun = ({level, plan, targets, checks}: RunSettings, world: Wor
 			...(targets.some(({kind}) => kind === 'plan') && {rehearsal: true as const}),
 			partial: false,
 			...(checks.length < ofLevel && {selected: {checks: checks.length, of: ofLevel}}),
+			...(leftOut.length > 0 && {leftOut}),
 		},
 	};
 };
@@ -54,11 +65,25 @@ export async function* runAudit(
 	signal: AbortSignal = world.signal,
 ): AsyncGenerator<AuditEvent> {
 	const words = applyWords(settings.words ?? noWords, today(world));
-	const comparison = settings.baseline && compareWith(settings.baseline, version, statusOf);
 	const findings: Finding[] = [];
 	const targets: TargetReport[] = [];
 	const defects: string[] = [];
 	const counts = emptyCounts();
+
+	const alike = new Set<string>();
+	const compare = () => settings.baseline && compareWith(settings.baseline, version, statusOf, alike);
+	let comparison = compare();
+	const held: Held[] = [];
+
+	const tell = ({finding, isOpenToWords, target}: Judged, called?: string): Finding => {
+		const worded = words.apply(finding, isOpenToWords, called);
+		const drift = comparison?.tell(worded, target.kind).kind;
+		const told = {...worded, ...(drift !== undefined && {drift})};
+
+		count(counts, told, settings.gate.failOn);
+
+		return told;
+	};
 
 	for await (const step of untilAborted(survey(settings, world), signal)) {
 		if (step.type === 'started') {
@@ -66,22 +91,49 @@ export async function* runAudit(
 			continue;
 		}
 
-		targets.push(step.target);
-		yield {type: 'target-ended', target: step.target};
-		if (step.subject === undefined) continue;
+		const {target, subject} = step;
+		for (const name of namesakesIn([target])) alike.add(name);
 
-		for (const {finding, defect, isOpenToWords} of audit(step.subject, settings.checks)) {
+		targets.push(target);
+		yield {type: 'target-ended', target};
+		if (subject === undefined) continue;
+
+		for (const {finding, defect, isOpenToWords} of audit(subject, settings.checks)) {
 			if (signal.aborted) break;
 
-			const worded = words.apply(plain(finding), isOpenToWords);
-			const drift = comparison?.tell(worded, step.target.kind).kind;
-			const told = {...worded, ...(drift !== undefined && {drift})};
-
-			if (settings.isStreamed !== true) findings.push(told);
-			count(counts, told, settings.gate.failOn);
+			const judged = {finding: plain(finding), isOpenToWords, target};
 			if (defect !== undefined) defects.push(toPlainText(defect, 200));
 
+			// Whether a word on this name alone counts is known once all names are.
+			if (words.hangsOnName(judged.finding) && target.calledLike === undefined) {
+				held.push({...judged, place: findings.length});
+				if (settings.isStreamed !== true) findings.push(judged.finding);
+				continue;
+			}
+
+			const told = tell(judged, target.calledLike);
+			if (settings.isStreamed !== true) findings.push(told);
+
 			yield {type: 'finding-fell', finding: told};
+		}
+	}
+
+	for (const {place, ...judged} of held) {
+		const {name} = judged.target;
+		const told = tell(judged, alike.has(name) ? name : undefined);
+		if (settings.isStreamed !== true) findings[place] = told;
+
+		yield {type: 'finding-fell', finding: told};
+	}
+
+	// Now that all names are known, what was told of the first of those that share one is told anew.
+	if (alike.size > 0 && settings.isStreamed !== true) {
+		const kinds = new Map(targets.map(({name, kind}) => [name, kind]));
+
+		comparison = compare();
+		for (const [place, {drift: _, ...finding}] of findings.entries()) {
+			const drift = comparison?.tell(finding, kinds.get(finding.target)).kind;
+			findings[place] = {...finding, ...(drift !== undefined && {drift})};
 		}
 	}
 

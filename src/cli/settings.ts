@@ -1,5 +1,6 @@
 import type {Check} from '../domain/check.ts';
 import type {Intent} from '../domain/intent.ts';
+import type {LeftOut} from '../domain/left-out.ts';
 import type {Level} from '../domain/outcome.ts';
 import type {Judged} from '../domain/plan/intent.ts';
 import type {Plan} from '../domain/plan/shape.ts';
@@ -18,6 +19,8 @@ export type RunSettings = {
 	/** What is intended for one client: by the plan, or by the quick form of the command line. */
 	readonly intentFor: (judged: Judged) => Intent;
 	readonly words?: Words;
+	/** What a workspace would have had to say, and why it doesn't count. */
+	readonly leftOut?: readonly LeftOut[];
 	/** An earlier run that this one is held against. */
 	readonly baseline?: Report;
 	readonly gate: Gate;

@@ -1,4 +1,5 @@
 import {withConfirmations, withoutConfirmations} from '../domain/confirmed-words.ts';
+import {plainValue} from '../domain/plain-value.ts';
 import {plainWords} from '../domain/plain-words.ts';
 import {type Draft, planOf, readDraft} from '../domain/plan/draft.ts';
 import type {Plan} from '../domain/plan/shape.ts';
@@ -61,7 +62,7 @@ export const deskOf = (store: Store, name: string): Desk => {
 		words: {attestations, waivers},
 		signers: signerLines(workspace),
 		isSealed: store.isSealed(),
-		runs,
+		runs: runs.map(plainValue),
 	};
 };
 

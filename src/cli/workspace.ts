@@ -1,6 +1,7 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {listed} from '../domain/list.ts';
+import {nearest} from '../domain/nearest.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {chooseWorkspace, workspaceNames} from '../state/workspace/location.ts';
 import {type Opened, openStore, type Store} from '../state/workspace/store.ts';
@@ -93,11 +94,12 @@ const isFailed = (opened: Opened, kind: Trouble): boolean => 'kind' in opened &&
 
 /** How a command wants its workspace; as it is there, unless more is said. */
 export type Wanted = {
-	/** One that was named is made where it isn't there yet. */
-	readonly mayCreate?: boolean;
-	/** What can't be opened without a question is done without, and that is told. */
-	readonly isOptional?: boolean;
+	/** One that was named is made where it isn't there yet; `told`: where others are, somebody may have meant one of them. */
+	readonly mayCreate?: boolean | 'told';
 };
+
+/** A workspace that is there, and that a command does without; why, as the end of a sentence. */
+export type SetAside = {readonly setAside: string};
 
 /**
  * The workspace of a command; undefined where none is there. Throws a UsageError where another one was named, a
@@ -106,42 +108,75 @@ export type Wanted = {
 export const openWorkspace = async (
 	world: World,
 	options: WorkspaceOptions,
-	{mayCreate = false, isOptional = false}: Wanted = {},
+	{mayCreate = false}: Wanted = {},
 ): Promise<OpenWorkspace | undefined> => {
-	const located = lookForWorkspace(world, options);
-	if ('reason' in located) {
-		if (!isOptional) throw new UsageError(located.reason);
-		world.err(`${located.reason} None of them is looked at: no run is kept, and their words don't count.\n`);
-
-		return undefined;
-	}
-
-	const create = mayCreate && options.workspace !== undefined;
+	const located = locateWorkspace(world, options);
+	const create = mayCreate !== false && options.workspace !== undefined;
 	if (!located.exists && !create) {
 		if (options.workspace === undefined) return undefined;
 		throw new UsageError(noSuch(world, options));
 	}
 
-	const opened = await openLocated(world, located, {...options, create, isOptional});
-	if (opened === undefined) {
+	const others = located.exists || mayCreate !== 'told' ? [] : namesOf(world, options);
+	const opened = told(world, await openLocated(world, located, {...options, create}));
+
+	if (others.length > 0) {
+		const near = nearest(located.name, others);
+		const hint = near === undefined ? sayOthers(others) : `Did you mean ${near}?`;
+
 		world.err(
-			`The workspace "${located.name}" is sealed, and isn't looked at: no run is kept, and its words don't count. ` +
-				'Give its passphrase with --passphrase-file FILE.\n',
+			`There was no workspace "${located.name}": a new one is made, without a plan and without words. ${hint}\n`,
 		);
 	}
 
+	return opened;
+};
+
+/**
+ * The same for a command that was told all it needs: what can't be opened without a question is set aside, and that is
+ * told.
+ */
+export const openUnasked = async (
+	world: World,
+	options: WorkspaceOptions,
+): Promise<OpenWorkspace | SetAside | undefined> => {
+	const located = lookForWorkspace(world, options);
+	if ('reason' in located) {
+		world.err(`${located.reason} None of them is looked at: no run is kept, and their words don't count.\n`);
+
+		return {setAside: 'there are several, and none was named'};
+	}
+	if (!located.exists) return undefined;
+
+	const opened = await openLocated(world, located, {...options, create: false, isOptional: true});
+	if (opened !== undefined) return told(world, opened);
+
+	world.err(
+		`The workspace "${located.name}" is sealed, and isn't looked at: no run is kept, and its words don't count. ` +
+			'Give its passphrase with --passphrase-file FILE.\n',
+	);
+
+	return {setAside: `"${located.name}" is sealed, and its passphrase wasn't given`};
+};
+
+/** Tells what came up when it was opened. */
+const told = <Workspace extends OpenWorkspace | undefined>(world: World, opened: Workspace): Workspace => {
 	for (const notice of opened?.notices ?? []) world.err(`${notice}\n`);
 
 	return opened;
 };
 
 /** Tells that nothing has the name that was given, and what there is. */
-const noSuch = (world: World, {workspace = '', workspaceDir}: WorkspaceOptions): string => {
-	const names = workspaceNames(homeOf(world, workspaceDir) ?? '');
-	const others =
-		names.length === 0
-			? 'There is none yet: deskwarden setup makes one.'
-			: `There ${names.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
+const noSuch = (world: World, options: WorkspaceOptions): string => {
+	const names = namesOf(world, options);
+	const others = names.length === 0 ? 'There is none yet: deskwarden setup makes one.' : sayOthers(names);
 
-	return `There is no workspace "${toPlainText(workspace, 64)}". ${others}`;
+	return `There is no workspace "${toPlainText(options.workspace ?? '', 64)}". ${others}`;
 };
+
+const sayOthers = (names: readonly string[]): string =>
+	`There ${names.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
+
+/** The workspaces that are there. */
+export const namesOf = (world: World, {workspaceDir}: WorkspaceOptions): readonly string[] =>
+	workspaceNames(homeOf(world, workspaceDir) ?? '');

@@ -1,5 +1,6 @@
 import {addDays, daysLeft, isLiveOn} from './dates.ts';
 import type {Finding} from './finding.ts';
+import {type NamePattern, namePattern} from './name-pattern.ts';
 import type {WordUse} from './report.ts';
 import type {Attestation, Waiver, Words} from './words.ts';
 
@@ -13,50 +14,65 @@ type State = {
 
 /** Words at work: they decide and excuse findings, and know afterwards how they fared. */
 export type AppliedWords = {
-	readonly apply: (finding: Finding, isAttestable: boolean) => Finding;
+	/** `called` is what its target shares with others: then only words count that mean all of them anyway. */
+	readonly apply: (finding: Finding, isAttestable: boolean, called?: string) => Finding;
+	/** Whether a word concerns a finding that wouldn't if another target had the same name. */
+	readonly hangsOnName: (finding: Finding) => boolean;
 	readonly uses: () => readonly WordUse[];
 };
 
 /**
  * An attestation decides what evidence leaves undecided, if it is in force and the check may be attested; it never
- * outweighs evidence. A waiver excuses a failure, which stays a failure. The last word given counts.
+ * outweighs evidence. A waiver excuses a failure, which stays a failure. The last word given counts, and before all others
+ * the last one behind which a second factor stands.
  */
 export const applyWords = (words: Words, today: Today): AppliedWords => {
 	const state: State = {attestations: new Map(), waivers: new Map()};
+	const attestations = byCheck(words.attestations);
+	const waivers = byCheck(words.waivers);
 
 	return {
-		apply: (finding, isAttestable) => {
-			const told = isAttestable ? attest(finding, words, today, state) : finding;
+		apply: (finding, isAttestable, called) => {
+			const vouching = meant(finding, called, attestations, state.attestations);
+			const excusing = meant(finding, called, waivers, state.waivers);
+			const told = isAttestable ? attest(finding, vouching, today, state) : finding;
 
-			return told.outcome === 'fail' ? waive(told, words, today, state) : told;
+			return told.outcome === 'fail' ? waive(told, excusing, today, state) : told;
 		},
+		hangsOnName: ({check, target}) =>
+			[attestations, waivers].some(given =>
+				(given.get(check) ?? []).some(({covers}) => covers(target) && !meansAll(covers, target)),
+			),
 		uses: () => usesOf(words, today, state),
 	};
 };
 
-const concerns = (
-	word: {readonly check: string; readonly target: string},
+type Given<Word> = ReadonlyMap<string, readonly {readonly word: Word; readonly covers: NamePattern}[]>;
+
+const byCheck = <Word extends Attestation | Waiver>(words: readonly Word[]): Given<Word> =>
+	Map.groupBy(
+		words.map(word => ({word, covers: namePattern(word.target)})),
+		({word}) => word.check,
+	);
+
+/** The words on a finding. Which of several targets one means that names one of them nobody can tell: it counts for none. */
+const meant = <Word extends Attestation | Waiver>(
 	{check, target}: Finding,
-): boolean => word.check === check && covers(word.target, target);
+	called: string | undefined,
+	given: Given<Word>,
+	states: Map<Word, WordUse['state']>,
+): readonly Word[] =>
+	(given.get(check) ?? [])
+		.filter(({covers}) => covers(target))
+		.flatMap(({word, covers}) => {
+			if (called === undefined || meansAll(covers, called)) return word;
+			if (states.get(word) !== 'contradicted') states.set(word, 'ambiguous');
 
-/** A target's name, `*` standing for any run of characters; names are compared as they are written. */
-const covers = (pattern: string, target: string): boolean => {
-	const [first = '', ...rest] = pattern.split('*');
-	if (rest.length === 0) return pattern === target;
-	if (!target.startsWith(first)) return false;
+			return [];
+		});
 
-	const last = rest.pop() ?? '';
-	let at = first.length;
-
-	for (const part of rest) {
-		const found = target.indexOf(part, at);
-		if (found === -1) return false;
-
-		at = found + part.length;
-	}
-
-	return target.length - at >= last.length && target.endsWith(last);
-};
+/** Whether a pattern means every target of a name. */
+const meansAll = (covers: NamePattern, name: string): boolean => covers(name) && covers(`${name} #2`);
 
 const isLive = (until: string | undefined, today: Today): boolean =>
 	until === undefined || isLiveOn(until, today.now, today.zoneOffsetMinutes);
@@ -64,15 +80,20 @@ const isLive = (until: string | undefined, today: Today): boolean =>
 /** A word that is dated in the future hasn't been given. */
 const dayBefore = (day: string): string => addDays(day, -1) ?? '9999-12-31';
 
-const attest = (finding: Finding, {attestations}: Words, today: Today, state: State): Finding => {
+const attest = (
+	finding: Finding,
+	attestations: Words['attestations'],
+	today: Today,
+	state: State,
+): Finding => {
 	// Of two words of one day the one further down is the later.
 	const newestFirst = attestations
-		.filter(
-			word => concerns(word, finding) && !isLiveOn(dayBefore(word.on), today.now, today.zoneOffsetMinutes),
-		)
+		.filter(word => !isLiveOn(dayBefore(word.on), today.now, today.zoneOffsetMinutes))
 		.toReversed()
 		.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
-	const [last] = newestFirst;
+	const confirmed = newestFirst.find(word => word.confirmed === true && isLive(word.until, today));
+	const last = confirmed ?? newestFirst[0];
+	if (confirmed !== undefined) outrank(newestFirst, confirmed, state.attestations, today);
 
 	// Somebody spoke last: an older word doesn't count again when that one has run out.
 	if (last === undefined) return finding;
@@ -84,7 +105,7 @@ const attest = (finding: Finding, {attestations}: Words, today: Today, state: St
 
 	// One contradiction is told, whatever else the word decides.
 	if (isContradicted) state.attestations.set(last, 'contradicted');
-	else if (!state.attestations.has(last)) state.attestations.set(last, 'used');
+	else if (isOpen(state.attestations.get(last))) state.attestations.set(last, 'used');
 
 	if (finding.outcome !== 'undecided') return finding;
 
@@ -101,16 +122,35 @@ const attest = (finding: Finding, {attestations}: Words, today: Today, state: St
 	};
 };
 
+/** What has to be told of a word is told, whatever else it decides. */
+const isOpen = (state: WordUse['state'] | undefined): boolean =>
+	state === undefined || state === 'outranked' || state === 'used';
+
+/** Notes the words that would have counted, were it not for the confirmed one behind them. */
+const outrank = <Word extends Attestation | Waiver>(
+	words: readonly Word[],
+	confirmed: Word,
+	states: Map<Word, WordUse['state']>,
+	today: Today,
+): void => {
+	for (const word of words.slice(0, words.indexOf(confirmed))) {
+		if (isLive(word.until, today) && !states.has(word)) states.set(word, 'outranked');
+	}
+};
+
 const expired = (finding: Finding, {by, until}: Attestation): Finding =>
 	finding.outcome === 'undecided'
 		? {...finding, because: `${finding.because}; the word of ${by} ran out on ${until}`}
 		: finding;
 
-const waive = (finding: Finding, {waivers}: Words, today: Today, state: State): Finding => {
-	const waiver = waivers.find(word => concerns(word, finding) && isLive(word.until, today));
+const waive = (finding: Finding, waivers: Words['waivers'], today: Today, state: State): Finding => {
+	const live = waivers.filter(word => isLive(word.until, today));
+	const confirmed = live.find(word => word.confirmed === true);
+	const waiver = confirmed ?? live[0];
 	if (waiver === undefined) return finding;
+	if (confirmed !== undefined) outrank(live, confirmed, state.waivers, today);
 
-	state.waivers.set(waiver, 'used');
+	if (isOpen(state.waivers.get(waiver))) state.waivers.set(waiver, 'used');
 
 	return {...finding, waiver};
 };

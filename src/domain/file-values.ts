@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {isDay, isDeadline} from './dates.ts';
-import {toPlainText} from './plain-text.ts';
+import {hasOddBlanks, toPlainText} from './plain-text.ts';
 
 const longestText = 500;
 
@@ -16,8 +16,15 @@ export const text = v.pipe(
 	v.check(given => given.trim() === given, 'should have no blanks around it'),
 );
 
-/** What a text that a person wrote should be, as the end of a sentence; undefined where it is. */
-export const whyNoText = (given: string): string | undefined => v.safeParse(text, given).issues?.[0].message;
+/** The name of a person, in which words are given. */
+export const personName = v.pipe(
+	text,
+	v.check(given => !hasOddBlanks(given), 'should have no blanks but plain ones'),
+);
+
+/** What the name of a person should be, as the end of a sentence; undefined where it is. */
+export const whyNoName = (given: string): string | undefined =>
+	v.safeParse(personName, given).issues?.[0].message;
 
 const wantedDay = 'a day of the calendar, as 2026-11-20';
 const wantedDeadline = `${wantedDay}, or a time with its zone, as 2026-11-20T18:00:00+01:00`;

@@ -22,6 +22,7 @@ const waiver = v.object({
 	reason: text,
 	until: text,
 	confirmed: v.exactOptional(v.boolean()),
+	resembles: v.exactOptional(text),
 });
 
 const attestation = v.object({
@@ -33,6 +34,7 @@ const attestation = v.object({
 	on: text,
 	until: v.exactOptional(text),
 	confirmed: v.exactOptional(v.boolean()),
+	resembles: v.exactOptional(text),
 });
 
 /** One finding of a report. */

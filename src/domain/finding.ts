@@ -28,6 +28,8 @@ export type Finding = {
 /** What was looked at: one installation, one build, one organisation. */
 export type TargetReport = {
 	readonly name: string;
+	/** What it is called, where another target had that name before it: it was then given one of its own. */
+	readonly calledLike?: string;
 	readonly kind: 'endpoint' | 'build' | 'organization' | 'unknown';
 	readonly platform?: string;
 	/** What is known of the client, in words: `standard client 8.0.2`. */

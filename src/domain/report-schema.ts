@@ -8,6 +8,7 @@ const number = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const target = v.object({
 	name: text,
+	calledLike: v.exactOptional(text),
 	kind: v.picklist(['endpoint', 'build', 'organization', 'unknown']),
 	platform: v.exactOptional(text),
 	reached: v.boolean(),
@@ -21,7 +22,7 @@ const wordUse = v.object({
 	check: text,
 	target: text,
 	until: v.exactOptional(text),
-	state: v.picklist(['used', 'unused', 'expired', 'contradicted']),
+	state: v.picklist(['used', 'unused', 'expired', 'contradicted', 'outranked', 'ambiguous']),
 	daysLeft: v.exactOptional(number),
 });
 
@@ -38,6 +39,8 @@ const summary = v.object({
 
 export const selectedSchema = v.object({checks: number, of: number});
 
+const leftOut = v.object({what: v.picklist(['plan', 'words']), because: text});
+
 /** `deskwarden/report@1`, for its readers: it is published as a JSON Schema. We only write reports, by the type. */
 export const reportSchema = v.object({
 	schema: v.literal('deskwarden/report@1'),
@@ -51,6 +54,7 @@ export const reportSchema = v.object({
 		rehearsal: v.exactOptional(v.literal(true)),
 		partial: v.boolean(),
 		selected: v.exactOptional(selectedSchema),
+		leftOut: v.exactOptional(v.array(leftOut)),
 	}),
 	targets: v.array(target),
 	findings: v.array(findingSchema),

@@ -1,4 +1,5 @@
 import type {Finding, TargetReport} from './finding.ts';
+import type {LeftOut} from './left-out.ts';
 import type {Level, Severity} from './outcome.ts';
 import type {Baseline} from './runs/run-diff.ts';
 
@@ -8,8 +9,12 @@ export type WordUse = {
 	readonly check: string;
 	readonly target: string;
 	readonly until?: string;
-	/** `used` · `unused`: it matched nothing that it could decide or excuse · `expired` · `contradicted`: evidence says otherwise. */
-	readonly state: 'used' | 'unused' | 'expired' | 'contradicted';
+	/**
+	 * `used` · `unused`: it matched nothing that it could decide or excuse · `expired` · `contradicted`: evidence says
+	 * otherwise · `outranked`: a word that is confirmed with a second factor counts in its place · `ambiguous`: several
+	 * targets have the name that it names.
+	 */
+	readonly state: 'used' | 'unused' | 'expired' | 'contradicted' | 'outranked' | 'ambiguous';
 	/** Days until it runs out, where it is in force. */
 	readonly daysLeft?: number;
 };
@@ -47,6 +52,8 @@ export type Report = {
 		readonly partial: boolean;
 		/** Present where only some checks of the level were asked for. */
 		readonly selected?: Selected;
+		/** Present where a workspace held what would have counted, and didn't. */
+		readonly leftOut?: readonly LeftOut[];
 	};
 	readonly targets: readonly TargetReport[];
 	readonly findings: readonly Finding[];

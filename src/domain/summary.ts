@@ -81,6 +81,25 @@ export const exitCodeFor = (
 	return exitCodes.conformant;
 };
 
+/** The exit codes that a run could end with that found this, whatever its gate was. */
+export const possibleExitCodes = (
+	{worst, worstThatCounts: _, ...counts}: Counts,
+	targets: readonly TargetReport[],
+	hasDefect: boolean,
+): ReadonlySet<number> =>
+	new Set(
+		[worst, undefined].flatMap(worstThatCounts =>
+			[0, 100].map(minCoverage =>
+				exitCodeFor(
+					{...counts, ...(worstThatCounts !== undefined && {worstThatCounts})},
+					targets,
+					{...defaultGate, minCoverage},
+					hasDefect,
+				),
+			),
+		),
+	);
+
 export const summarize = (
 	counts: Counts,
 	targets: readonly TargetReport[],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {addDays, dayOf, isDay} from './dates.ts';
 import {type Issue, readShape, type Shaped} from './file-shape.ts';
-import {day, deadline, text} from './file-values.ts';
+import {day, deadline, personName, text} from './file-values.ts';
 import {nearest} from './nearest.ts';
 import {toPlainText} from './plain-text.ts';
 import type {Words} from './words.ts';
@@ -16,7 +16,7 @@ export const wordsSchema = v.strictObject({
 				/** A target's name, `*` standing for any run of characters. */
 				target: text,
 				holds: v.boolean(),
-				by: text,
+				by: personName,
 				note: v.exactOptional(text),
 				on: day,
 				until: v.exactOptional(deadline),
@@ -24,7 +24,7 @@ export const wordsSchema = v.strictObject({
 		),
 	),
 	waivers: v.exactOptional(
-		v.array(v.strictObject({check: text, target: text, owner: text, reason: text, until: deadline})),
+		v.array(v.strictObject({check: text, target: text, owner: personName, reason: text, until: deadline})),
 	),
 });
 

@@ -15,6 +15,8 @@ export type Attestation = {
 	 * Whether the person's second factor stands behind it. Nothing: none is enrolled in that name, or nobody can tell.
 	 */
 	readonly confirmed?: boolean;
+	/** Somebody who signs, in whose name it only seems to be given. */
+	readonly resembles?: string;
 };
 
 /** An accepted risk. */
@@ -28,6 +30,8 @@ export type Waiver = {
 	 * Whether the person's second factor stands behind it. Nothing: none is enrolled in that name, or nobody can tell.
 	 */
 	readonly confirmed?: boolean;
+	/** Somebody who signs, in whose name it only seems to be given. */
+	readonly resembles?: string;
 };
 
 export type Words = {

@@ -18,6 +18,7 @@ export const ndjson = {
 				...(run.plan !== undefined && {plan: run.plan}),
 				...(run.rehearsal !== undefined && {rehearsal: run.rehearsal}),
 				...(run.selected !== undefined && {selected: run.selected}),
+				...(run.leftOut !== undefined && {leftOut: run.leftOut}),
 			},
 		}),
 	target: (target: TargetReport): string => line({event: 'target', ...target}),

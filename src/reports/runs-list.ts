@@ -10,6 +10,7 @@ import {wrap} from './wrap.ts';
 export type ListedRun = {
 	readonly id: string;
 	readonly startedAt: string;
+	readonly plan?: string;
 	readonly level: Level;
 	readonly partial: boolean;
 	readonly selected?: Selected;

@@ -1,3 +1,5 @@
+import {sayLeftOut} from '../domain/left-out.ts';
+import {sayNamesakes} from '../domain/namesakes.ts';
 import type {Report, Summary} from '../domain/report.ts';
 
 /** The sentences that come first in every format for people: what the run says, and what it doesn't. */
@@ -6,6 +8,8 @@ export const verdictOf = (report: Report): readonly string[] => [
 	...defectLines(report),
 	headline(report),
 	...partialLines(report),
+	...(report.run.leftOut ?? []).map(sayLeftOut),
+	...sayNamesakes(report.targets),
 	...coverageLines(report.summary),
 	...waivedLines(report.summary),
 	...selectedLines(report),

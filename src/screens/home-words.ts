@@ -36,6 +36,9 @@ export const aboutUnreached = ({unreached: {count, names}}: Standing): string | 
 /** What is told where the last check says nothing of how things stand. */
 export const aboutStopped = 'The last check was stopped, and is left out here.';
 
+/** What is told where the check that says how things stand didn't know the plan. */
+export const aboutPlanless = 'The last check was judged without the plan.';
+
 /** What is told where no check says how things stand. */
 export const unchecked = ({runs}: Desk): string =>
 	runs.length === 0 ? 'Nothing was checked yet.' : 'No check of everything has come to its end yet.';

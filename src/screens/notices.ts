@@ -1,3 +1,5 @@
+import {sayLeftOut} from '../domain/left-out.ts';
+import {sayNamesakes} from '../domain/namesakes.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Desk} from '../state/desk.ts';
 import {isNothingJudged, type Run, unreached} from '../state/run.ts';
@@ -9,6 +11,8 @@ export const noticesOf = (run: Run): readonly string[] => [
 	...ofDefects(run),
 	...(run.progress === 'stopped' ? ['Stopped before its end: this is what was judged until then.'] : []),
 	...ofSelected(run),
+	...(run.report?.run.leftOut ?? []).map(sayLeftOut),
+	...sayNamesakes(run.report?.targets ?? []),
 	...unreached(run).map(
 		({name, reason}) => `Not reached: ${name}${reason === undefined ? '' : `: ${reason}`}`,
 	),

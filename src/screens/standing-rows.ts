@@ -2,7 +2,7 @@ import {sparkline} from '../domain/runs/sparkline.ts';
 import {trendOf} from '../domain/runs/trend.ts';
 import type {Desk} from '../state/desk.ts';
 import {isLastStopped, type Standing, standingAt, type TargetStanding, targetsAt} from '../state/standing.ts';
-import {aboutStopped, aboutUnreached, sayFailures, unchecked} from './home-words.ts';
+import {aboutPlanless, aboutStopped, aboutUnreached, sayFailures, unchecked} from './home-words.ts';
 import type {Piece} from './line.tsx';
 import {type Looks, standingLooks} from './looks.ts';
 import {outcomePiece} from './outcome-piece.ts';
@@ -41,6 +41,7 @@ export const standingRows = (
 		],
 		['    ', ...countPieces(looks, standing)],
 		...unreachedRows(looks, standing),
+		...(standing.isByPlan ? [] : [[{text: `  ${aboutPlanless}`, color: 'yellow'}]]),
 		...targetsAt(desk)
 			.slice(0, mostTargets)
 			.map(target => targetRow(looks, target)),

@@ -1,4 +1,5 @@
 import type {Finding, TargetReport} from '../domain/finding.ts';
+import type {LeftOut} from '../domain/left-out.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
 import type {Words} from '../domain/words.ts';
@@ -32,7 +33,12 @@ export type RunAudit = (
 ) => AsyncIterable<AuditEvent>;
 
 /** What a target is held against: a plan that makes sense, if there is one, and what people vouch for. */
-export type Yardstick = {readonly plan: Plan | undefined; readonly words: Words};
+export type Yardstick = {
+	readonly plan: Plan | undefined;
+	readonly words: Words;
+	/** That there is a plan which makes no sense yet. */
+	readonly leftOut: readonly LeftOut[];
+};
 
 /** What the catalogue says of a check, beside its judgement. */
 export type CheckPage = {

@@ -4,6 +4,7 @@ import {type Desk, hasPlan} from './desk.ts';
 import {isNothingJudged, type Run} from './run.ts';
 import {toMend} from './setup/review.ts';
 import {openQuestion} from './setup/setup.ts';
+import {unfinishedPlan} from './setup/unfinished-plan.ts';
 import {lastMeasure} from './standing.ts';
 
 export type Choice = {
@@ -19,6 +20,7 @@ export type Choice = {
 export const homeChoices = (desk: Desk): readonly Choice[] => {
 	const {last, isWritten} = desk;
 	const isPlanned = hasPlan(desk);
+	const isFinished = unfinishedPlan(desk.setup.draft).length === 0;
 	const isFruitless = last !== undefined && isNothingJudged(last);
 
 	return [
@@ -26,7 +28,7 @@ export const homeChoices = (desk: Desk): readonly Choice[] => {
 		{
 			name: isPlanned ? 'Check now' : 'Check this machine',
 			about: isPlanned
-				? `Looks at ${sayTargets(desk.targets)}, and holds it against the plan.`
+				? `Looks at ${sayTargets(desk.targets)}, ${isFinished ? 'and holds it against the plan' : "without the plan: it isn't finished"}.`
 				: 'Every AnyDesk installation on it: settings, access list, password, versions. Takes seconds.',
 			isAdvised: !isFruitless && (!isPlanned || isWritten),
 			event: {type: 'target-chosen', target: {kind: 'own', targets: desk.targets}},

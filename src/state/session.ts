@@ -11,6 +11,7 @@ import {newRehearser} from './rehearser.ts';
 import {isSameSaved, type Kept, savedOf} from './saved.ts';
 import type {Services} from './services.ts';
 import {toMend} from './setup/review.ts';
+import {unfinishedPlan} from './setup/unfinished-plan.ts';
 import {watch} from './watcher.ts';
 import {watchedRun} from './watching.ts';
 
@@ -141,6 +142,7 @@ const isAwaited = (state: AppState): boolean => {
 /** The plan counts once it makes sense: a half one would find fault with what was never asked. */
 const yardstickOf = (desk: Desk): Yardstick => ({
 	plan: hasPlan(desk) && toMend(desk.setup.draft).length === 0 ? planOf(desk.setup.draft) : undefined,
+	leftOut: unfinishedPlan(desk.setup.draft),
 	words: withConfirmations(desk.words, {
 		signers: desk.signers.map(({login}) => login),
 		isTrusted: desk.isSealed,

@@ -3,6 +3,7 @@ import type {AppEvent} from './app-events.ts';
 import type {AppState, Room} from './app-state.ts';
 import type {Desk, SignerLine} from './desk.ts';
 import {nextSignerEnrolment} from './second-factor/signer-enrolment.ts';
+import {judgePerson} from './setup/text-answers.ts';
 import type {Asked, Prompt, Signers, SigningUp} from './signing-rooms.ts';
 import {afterErasing, afterTyping} from './text-line.ts';
 import {weaknessOf} from './workspace/passphrase-rules.ts';
@@ -52,7 +53,7 @@ const complaintOf = (asks: Asked, typed: string, signers: readonly SignerLine[])
 
 			return signers.some(({login}) => isSameName(login, typed))
 				? 'Somebody signs in that name already: take that second factor out first.'
-				: undefined;
+				: judgePerson(typed.trim());
 
 		case 'removal-code':
 		case 'withdrawal-code':

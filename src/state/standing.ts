@@ -26,6 +26,8 @@ export type Standing = {
 	readonly lacks: 'everything' | 'something' | undefined;
 	/** Targets that couldn't be reached: by name, where the run is of this session. */
 	readonly unreached: {readonly count: number; readonly names: readonly string[]};
+	/** It was held against a plan. */
+	readonly isByPlan: boolean;
 };
 
 const lackOf = ({pass, fail, exitCode}: Summary, unreached: number): Standing['lacks'] => {
@@ -78,6 +80,7 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 			level: last.report.run.level,
 			lacks: lackOf(last.report.summary, names.length),
 			unreached: {count: names.length, names},
+			isByPlan: last.report.run.plan !== undefined,
 		};
 	}
 
@@ -86,7 +89,7 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 	return kept && byEntry(kept);
 };
 
-const byEntry = ({summary, startedAt, level, unreached: missing = 0}: RunEntry): Standing => ({
+const byEntry = ({summary, startedAt, plan, level, unreached: missing = 0}: RunEntry): Standing => ({
 	conforming: share(summary.pass, summary.pass + summary.fail + summary.undecided),
 	decided: share(summary.pass + summary.fail, summary.pass + summary.fail + summary.undecided),
 	when: say(startedAt),
@@ -96,6 +99,7 @@ const byEntry = ({summary, startedAt, level, unreached: missing = 0}: RunEntry):
 	level,
 	lacks: lackOf(summary, missing),
 	unreached: {count: missing, names: []},
+	isByPlan: plan !== undefined,
 });
 
 /** `2026-11-20 09:12`, in UTC as the run has it. */

@@ -6,7 +6,7 @@ import type {Attestation, Waiver} from '../domain/words.ts';
 import type {Desk} from './desk.ts';
 import type {Row} from './setup/form.ts';
 import {witnessOf} from './setup/second-factors.ts';
-import {judgeText} from './setup/text-answers.ts';
+import {judgePerson, judgeText} from './setup/text-answers.ts';
 
 /** A word on a finding while it is written: a risk that is accepted, or what somebody has seen. */
 export type WordDraft = {
@@ -87,9 +87,10 @@ export const complaintOf = (word: WordDraft, today: string): string | undefined 
 	if (!isDay(word.until.trim())) return `Until needs a day of the calendar, as ${today}.`;
 	if (word.until.trim() < today) return 'That day is over: the word would never count.';
 
-	return [word.text, word.by, word.target]
-		.map(text => judgeText(text.trim()))
-		.find(wrong => wrong !== undefined);
+	return (
+		[word.text, word.target].map(text => judgeText(text.trim())).find(wrong => wrong !== undefined) ??
+		judgePerson(word.by.trim())
+	);
 };
 
 /** A word that was given, to be given again from today on. */

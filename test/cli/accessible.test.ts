@@ -6,12 +6,14 @@ import {rehearse} from '../../src/cli/rehearse.ts';
 import {planOf} from '../../src/domain/plan/draft.ts';
 import type {Plan} from '../../src/domain/plan/shape.ts';
 import type {Saved} from '../../src/state/saved.ts';
+import {textOf} from '../house/source-files.ts';
 import {openText} from '../screens/linear/open-text.ts';
 import {readExample} from '../screens/linear/read-example.ts';
 import {rooms} from '../screens/linear/rooms.ts';
 import {openPty, ptyTrouble} from '../screens/pty.ts';
 import {withBuiltProgram} from './built.ts';
 import {guideCaseLines} from './guide-case-lines.ts';
+import {openHome} from './open-home.ts';
 import {deskwarden, openFolder, openWorld} from './world.ts';
 
 test("the guide's case comes out as the example has it, in plain text", async () => {
@@ -85,6 +87,21 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'deskwarden --accessible
 			expect([path, readFileSync(join(out, 'acme-anydesk', path), 'utf8')]).toEqual([path, text]);
 		}
 		expect(readdirSync(out)).toEqual(['acme-anydesk']);
+	});
+
+	test.for<readonly [title: string, args: readonly string[], shown: string]>([
+		['is there', [], 'Home, acme.'],
+		['is named', ['--workspace', 'contoso'], 'Your choice (1 to 4, enter takes 1):'],
+	])('comes by itself in a dumb terminal where a workspace %s', async ([title, args, shown]) => {
+		const home = openHome({'plan.yaml': textOf('examples/remote-support.yaml')});
+		if (title === 'is there') await home.run('setup --from plan.yaml --workspace acme --out out');
+		const terminal = open(openFolder(), {TERM: 'dumb', HOME: home.folder}, ...args);
+
+		await terminal.shows(shown);
+		terminal.press('ctrl-d');
+
+		expect(await terminal.ended).toMatchObject({exitCode: 0});
+		expect(terminal.bytes()).not.toContain('\u001B');
 	});
 
 	test('checks the example, tells a finding in full, and ends by ctrl-d with 0', async () => {

@@ -1,4 +1,4 @@
-import {readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {textOf} from '../house/source-files.ts';
@@ -82,6 +82,27 @@ describe('check keeps a run', () => {
 
 		expect((await home.run(line)).code).toBe(code);
 		expect(keptIn(home)).toEqual(kept);
+	});
+
+	test.each<[string, readonly string[], string]>([
+		['like one that is there', ['acme', 'contoso'], 'Did you mean acme?'],
+		['like none of those that are there', ['contoso', 'other'], 'There are contoso and other.'],
+	])('in a new one, and says so where its name is %s', async (_title, names, hint) => {
+		const told = `There was no workspace "acm": a new one is made, without a plan and without words. ${hint}\n`;
+		const lines = [
+			judged,
+			'attest MFA-4 --target * --by Olga --note seen',
+			'waive ACL-1 --target * --owner Olga --reason old --until 2026-12-31',
+		];
+
+		for (const line of lines) {
+			const home = openHome(files);
+			for (const name of names) await home.keep(name);
+
+			expect((await home.run(`${line} --workspace acm`)).err).toBe(told);
+			expect((await home.run(`${line} --workspace acm`)).err).toBe('');
+			expect(home.names()).toEqual(['acm', ...names]);
+		}
 	});
 
 	test.each(formats)('as it was told, in %s', async format => {
@@ -197,6 +218,22 @@ describe('runs', () => {
 		]);
 	});
 
+	test('list tells nothing that acts on a terminal, whoever wrote it into the state', async () => {
+		const {home} = await twoRuns();
+		const acting = '\u001B[2J\u009B31m\u202Etxt\u200B\r';
+		await home.keep('acme', now => ({
+			...now,
+			runs: now.runs.map(run => ({...run, plan: acting, startedAt: acting, [acting]: [acting]})),
+		}));
+
+		for (const line of ['runs list', 'runs list --json']) {
+			const {out} = await home.run(line);
+
+			expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]|\\u00|\\r/u);
+			expect(out).toContain('till-7');
+		}
+	});
+
 	test('list says where there is none', async () => {
 		const home = openHome(files);
 		const without = await home.run('runs list');
@@ -297,6 +334,43 @@ describe('a run that can not be had', () => {
 
 		expect((await home.run(`${judged} --baseline last`)).err).toBe(
 			`The run ${later} cannot be read: the report of the run "${later}" can't be used: it is no JSON.\n`,
+		);
+	});
+
+	test.each([
+		['in plain text', '', '.json'],
+		['in a sealed workspace', ' --passphrase-file passphrase', '.json.age'],
+	])('since the report of another one was put in its place, %s', async (_title, options, ending) => {
+		const home = openHome(files);
+		await (options === '' ? home.keep('acme') : home.keepSealed('acme'));
+		await home.run(`check root:laptop ${aclOnly}${options}`, atHour(9));
+		await home.run(`${judged}${options}`, atHour(10));
+		const folder = join(home.folderOf('acme'), 'runs');
+		const [good = '', bad = ''] = readdirSync(folder).toSorted();
+		const id = bad.slice(0, -ending.length);
+		copyFileSync(join(folder, good), join(folder, bad));
+
+		const refused = {
+			code: 2,
+			out: '',
+			err: `The run ${id} cannot be read: its file holds the report of another run.\n`,
+		};
+
+		expect(await home.run(`runs show last${options}`)).toMatchObject(refused);
+		expect(await home.run(`runs diff last last${options}`)).toMatchObject(refused);
+		expect(await home.run(`${judged} --baseline last${options}`)).toMatchObject(refused);
+	});
+
+	test('since its report counts otherwise than the list', async () => {
+		const {home, later} = await twoRuns();
+		const path = join(home.folderOf('acme'), 'runs', `${later}.json`);
+		const report = JSON.parse(readFileSync(path, 'utf8'));
+		const summary = {...report.summary, pass: 0, fail: 0, notApplicable: 1, coverage: 0, exitCode: 3};
+		const findings = [{...report.findings[0], outcome: 'not-applicable', evidence: []}];
+		writeFileSync(path, JSON.stringify({...report, findings, summary}));
+
+		expect((await home.run('runs show last')).err).toBe(
+			`The run ${later} cannot be read: its report doesn't tell what the list of runs tells of it.\n`,
 		);
 	});
 

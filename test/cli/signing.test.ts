@@ -68,9 +68,8 @@ describe('a word in the name of somebody who signs', () => {
 		['as it was enrolled', 'Olga Owner'],
 		['in small letters', 'olga owner'],
 		['in capitals', 'OLGA OWNER'],
-		['in wide letters', 'Ｏｌｇａ　Ｏｗｎｅｒ'],
+		['in wide letters', 'Ｏｌｇａ Ｏｗｎｅｒ'],
 		['with a blank too many', 'Olga  Owner'],
-		['with a blank of another kind', 'Olga\u00A0Owner'],
 	])('asks for a code: %s', async (_title, name) => {
 		const home = await homeOfOlga();
 		const attested = await home.run(attestAs(name));
@@ -91,6 +90,8 @@ describe('a word in the name of somebody who signs', () => {
 	test.each([
 		['is hidden in it', 'Olga\u200B Owner'],
 		['stands around it', ' Olga Owner '],
+		['is a blank of another kind', 'Olga\u00A0Owner'],
+		['is a sign that is drawn as a blank', 'Olga Owner\u2800'],
 	])('is refused where something that nobody sees %s', async (_title, name) => {
 		expect((await (await homeOfOlga()).run(attestAs(name))).code).toBe(2);
 	});
@@ -98,14 +99,49 @@ describe('a word in the name of somebody who signs', () => {
 	test.each([
 		['another name', 'Ben Bridge'],
 		['a part of it', 'Olga'],
-		// Whoever reads the report sees no difference, but for the words that are missing there.
-		['a name that only looks like it', 'Оlga Owner'],
 	])('asks for none in %s, and tells of none', async (_title, name) => {
 		const home = await homeOfOlga();
 
 		expect((await home.run(attestAs(name))).out).not.toContain('confirmed');
 		expect((await home.run(judged)).out).not.toContain('confirmed');
 	});
+
+	test.each(['text', 'markdown', 'json', 'ndjson'])(
+		'is not given in a name that only looks like it, and %s says that',
+		async format => {
+			const home = await homeOfOlga();
+			const noted = await home.run(attestAs('\u041Elga Owner'));
+			const {out} = await home.run([...judged, '--format', format]);
+
+			expect(noted.out).toContain('not Olga Owner, though the name looks like it');
+			expect(out.replaceAll(/\s+/g, ' ')).toContain(
+				format.endsWith('json')
+					? '"resembles":"Olga Owner"'
+					: 'not Olga Owner, though the name looks like it',
+			);
+			expect((await home.run(['runs', 'show', 'last', '--format', format, ...unlock])).out).toBe(out);
+		},
+	);
+
+	test.each(['text', 'markdown', 'json'])(
+		'is not displaced by a later one without a code, and %s says so',
+		async format => {
+			const home = await homeOfOlga();
+			await signed(home, [...attestAs('Olga Owner'), '--fails'], code());
+			await home.run(attestAs('Mallory'));
+			const {out} = await home.run([...judged, '--format', format]);
+
+			expect(out.replaceAll(/\s+/g, ' ')).toContain(
+				{
+					text: "Outranked: the attestation MFA-4 for * isn't confirmed, and one that is counts in its place.",
+					markdown: '| attestation | MFA-4 | \\* | outranked |',
+					json: '"state":"outranked"',
+				}[format],
+			);
+			expect(out).toContain('Olga Owner says that it does not hold');
+			expect(out).not.toContain('Mallory says');
+		},
+	);
 
 	test.each([
 		[
@@ -157,6 +193,27 @@ describe('a word in the name of somebody who signs', () => {
 		expect(ended.out.replaceAll(/\s+/g, ' ').split(told)).toHaveLength(3);
 		expect(ended.out).not.toMatch(/"confirmed":true|, confirmed with/);
 	});
+
+	test.each(['text', 'markdown', 'json', 'ndjson'])(
+		'can not be told from one of somebody else where the workspace is left out, and %s says so first',
+		async format => {
+			const home = await homeOfOlga();
+			writeFileSync(
+				join(home.folder, 'words.yaml'),
+				wordsFile(['attestations:', writtenWord('MFA-4'), 'waivers:', writtenWaiver('ACL-1')]),
+			);
+			const line = judged.filter(word => !unlock.includes(word));
+			const {out, err} = await home.run([...line, '--words', 'words.yaml', '--format', format]);
+			const first = format.endsWith('json')
+				? out.split('"targets"', 1)[0]
+				: out.split(/\n## |\n\ntill-7/, 1)[0];
+
+			expect(err).toMatch(/^The workspace "acme" is sealed, and isn't looked at: /);
+			expect(first?.replaceAll(/\s+/g, ' ').replaceAll('\\', '')).toContain(
+				`"acme" is sealed, and its passphrase wasn't given`,
+			);
+		},
+	);
 
 	test('that was given before the enrolment is told as not confirmed', async () => {
 		const home = openHome(files);

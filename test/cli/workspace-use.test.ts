@@ -121,6 +121,12 @@ const withData = (ended: EndedWorld) => ({
 	out: ended.out.startsWith('{') ? JSON.parse(ended.out) : ended.out,
 });
 
+const unfinished = "it isn't finished (the organisation has no name yet)";
+const withoutPlan = `Judged without the plan of the workspace: ${unfinished}.`;
+
+/** A report on one line, without the marks of its format. */
+const plainly = (text = ''): string => text.replaceAll(/\s+/g, ' ').replaceAll('\\', '');
+
 describe('the plan of the workspace', () => {
 	test.each<[Line, Line]>([
 		['plan show', 'plan show --plan plan.yaml'],
@@ -157,6 +163,17 @@ describe('the plan of the workspace', () => {
 		expect(out).toBe(planText);
 	});
 
+	test('comes out with comments that act on no terminal, whoever wrote them into the state', async () => {
+		const home = await homeWith(`${setUp} --workspace acme`);
+		await home.keep('acme', now => ({
+			...now,
+			planText: `# \u001B[2J\u009B31m\u202Etxt\u2800\r\u0085\ttab\r\n${planText}`,
+		}));
+		const {out} = await home.run('plan export');
+
+		expect(out).toBe(`# ·[2J·31m·txt···\ttab\r\n${planText}`);
+	});
+
 	test('comes out with its comments, and what was changed since', async () => {
 		const home = await homeWith(`${setUp} --workspace acme`);
 		await home.keep('acme', now => ({
@@ -181,6 +198,34 @@ describe('the plan of the workspace', () => {
 		const {out, err} = await home.run('check root:till-7 --no-save --format json');
 
 		expect(JSON.parse(out).run).not.toHaveProperty('plan');
+		expect(JSON.parse(out).run.leftOut).toEqual([{what: 'plan', because: unfinished}]);
+		expect(err).toBe(`${withoutPlan}\n`);
+	});
+
+	test.each(['text', 'json', 'ndjson', 'markdown'])(
+		'is told as missing in %s, also when the run is read again',
+		async format => {
+			const home = openHome(files);
+			await home.keep('acme', now => ({...now, draft: {namespace: 'acme'}}));
+			const {out} = await home.run(`check root:till-7 --format ${format}`);
+			const first = out.split(format === 'ndjson' ? '\n' : '## Targets', 1)[0];
+
+			expect(plainly(first)).toContain(unfinished);
+			expect((await home.run(`runs show last --format ${format}`)).out).toBe(out);
+		},
+	);
+
+	test.each([
+		'check root:till-7 --part receiver',
+		'check root:till-7 --plan plan.yaml',
+		'check plan --plan plan.yaml',
+		'check example',
+	])('is not missed by what needs it not: %s', async line => {
+		const home = openHome(files);
+		await home.keep('acme', now => ({...now, draft: {namespace: 'acme'}}));
+		const {out, err} = await home.run(`${line} --format json`);
+
+		expect(JSON.parse(out).run).not.toHaveProperty('leftOut');
 		expect(err).toBe('');
 	});
 });

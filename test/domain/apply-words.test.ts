@@ -86,6 +86,36 @@ describe("a person's word", () => {
 			'pass',
 			fares('used', 'unused'),
 		],
+		[
+			'the one that is confirmed, though the other one is later',
+			[word({confirmed: true}), word({holds: false, on: '2026-11-10'})],
+			'pass',
+			fares('used', 'outranked'),
+		],
+		[
+			'the one that is confirmed, whatever somebody who signs says without a code',
+			[word({holds: false, confirmed: true}), word({confirmed: false})],
+			'fail',
+			fares('used', 'outranked'),
+		],
+		[
+			'the one that is confirmed, though the other one names the target',
+			[word({holds: false, confirmed: true}), word({target: 'till-7'})],
+			'fail',
+			fares('used', 'outranked'),
+		],
+		[
+			'the later one of those that are confirmed',
+			[word({confirmed: true}), word({holds: false, confirmed: true})],
+			'fail',
+			fares('unused', 'used'),
+		],
+		[
+			'the one that is not confirmed once the other one has run out',
+			[word({confirmed: true, until: '2026-11-20'}), word({holds: false, on: '2026-11-10'})],
+			'fail',
+			fares('expired', 'used'),
+		],
 	])('of two words counts %s', (_, attestations, expected, states) => {
 		const applied = applyWords({attestations, waivers: []}, today);
 
@@ -161,6 +191,16 @@ describe('a waiver', () => {
 		expect(told.outcome).toBe(outcome);
 		expect(told.waiver !== undefined).toBe(isWaived);
 		expect(statesOf(applied)).toEqual(states);
+	});
+
+	test('gives way to one that is confirmed', () => {
+		const applied = applyWords(
+			{attestations: [], waivers: [waiver({owner: 'Mallory'}), waiver({confirmed: true})]},
+			today,
+		);
+
+		expect(applied.apply(finding('fail'), true).waiver?.owner).toBe('Olga');
+		expect(statesOf(applied)).toEqual(fares('outranked', 'used'));
 	});
 
 	test('excuses a failure that rests on a word, too', () => {

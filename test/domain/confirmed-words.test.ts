@@ -20,6 +20,7 @@ describe('two names are those of one person', () => {
 		['blanks around it', '  Olga ', 'Olga', true],
 		['blanks in it', 'Olga \t\n Owner', 'Olga Owner', true],
 		['blanks of other kinds', 'Olga\u00A0\u2003Owner', 'Olga Owner', true],
+		['a sign that is drawn as a blank', 'Olga Owner\u2800', 'Olga Owner', true],
 		['what nobody sees', 'Ol\u200Bga\u2060 Ow\u00ADner\uFEFF', 'Olga Owner', true],
 		['marks that turn the text', '\u202EOlga\u202C', 'Olga', true],
 		['a mail address', 'Olga@Example.com', 'olga@example.com', true],
@@ -85,6 +86,21 @@ describe('whether a second factor stands behind a word', () => {
 
 		expect(attestations).toEqual([{...word({by: name}), ...told}]);
 		expect(waivers).toEqual([{...waiver({owner: name}), ...told}]);
+	});
+
+	test.each([
+		['Cyrillic', '\u041Elga Owner'],
+		['a blank that nobody sees', 'Olga Ow\u2003ner'],
+	])('a name that only looks like that of somebody who signs is told: %s', (_title, name) => {
+		const given = {resembles: 'Ben Bridge', confirmed: true};
+		const told = withConfirmations(
+			{attestations: [word({...given, by: name})], waivers: [waiver({...given, owner: name})]},
+			{signers: ['Olga Owner'], isTrusted: false},
+		);
+
+		expect(told.attestations).toEqual([{...word({by: name}), resembles: 'Olga Owner'}]);
+		expect(told.waivers).toEqual([{...waiver({owner: name}), resembles: 'Olga Owner'}]);
+		expect(sayConfirmed(told.attestations[0])).toBe('not Olga Owner, though the name looks like it');
 	});
 
 	test.each([

@@ -17,6 +17,7 @@ const anyText = fc
 				'\ude00',
 				'\u{e0041}',
 				'\ufe0f',
+				'\u2800',
 				'\r\n',
 				'\t',
 			),
@@ -26,7 +27,7 @@ const anyText = fc
 	)
 	.map(parts => parts.join(''));
 
-const harmful = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const harmful = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 describe('what acts becomes visible', () => {
 	test.each([

@@ -12,6 +12,7 @@ import {
 	exitCodeFor,
 	exitCodes,
 	type Gate,
+	possibleExitCodes,
 	summarize,
 } from '../../src/domain/summary.ts';
 
@@ -178,6 +179,18 @@ describe('whatever was found', () => {
 		isExitZero: fc.boolean(),
 	});
 	const targets = fc.array(fc.constantFrom(target, lost), {maxLength: 3});
+
+	test('a run of any gate ends with a code that is possible', () => {
+		fc.assert(
+			fc.property(fc.array(anyFinding), anyGate, targets, fc.boolean(), (findings, gate, all, hasDefect) => {
+				const possible = possibleExitCodes(countAll(findings, 'low'), all, hasDefect);
+
+				expect(possible).toContain(codeOf(findings, gate, all, hasDefect));
+				expect(possible.size).toBeLessThanOrEqual(hasDefect ? 1 : 3);
+			}),
+			{numRuns: 500},
+		);
+	});
 
 	test('0 means that something was judged, everything was reached, and nothing open failed that counts', () => {
 		fc.assert(

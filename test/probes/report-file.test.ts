@@ -153,6 +153,30 @@ describe('what is no report', () => {
 			'its summary does not count what its findings say',
 		],
 		[
+			'a summary that has decided more than it has',
+			altered(copy => {
+				copy.summary.coverage = 1;
+				copy.findings.find(({outcome}: {outcome: string}) => outcome === 'pass').outcome = 'undecided';
+				copy.summary.pass -= 1;
+				copy.summary.undecided += 1;
+			}),
+			'its summary does not count what its findings say',
+		],
+		[
+			'a summary that has seen nothing so bad',
+			altered(copy => {
+				copy.summary.worst = 'low';
+			}),
+			'its summary does not count what its findings say',
+		],
+		[
+			'a code that says less than was found',
+			altered(copy => {
+				copy.summary.exitCode = 11;
+			}),
+			'no run that found this ends with 11',
+		],
+		[
 			'a finding that was taken out',
 			altered(copy => {
 				copy.findings.shift();
@@ -232,7 +256,12 @@ describe('foreign text', () => {
 				: value,
 		);
 		const found = await readText(
-			JSON.stringify({...hostile, defects: [acting], ['__proto__' as string]: acting}),
+			JSON.stringify({
+				...hostile,
+				summary: {...hostile.summary, exitCode: 1},
+				defects: [acting],
+				['__proto__' as string]: acting,
+			}),
 		);
 
 		expect(found).toHaveProperty('ok');

@@ -3,6 +3,7 @@ import {exitCodes} from '../../src/domain/summary.ts';
 import {emptyDesk} from '../../src/state/desk.ts';
 import {homeChoices} from '../../src/state/home-choices.ts';
 import {newRun, type Run} from '../../src/state/run.ts';
+import {newSetup} from '../../src/state/setup/setup.ts';
 import {isLastStopped, lastMeasure, standingAt, targetsAt} from '../../src/state/standing.ts';
 import {entryOf} from '../../src/state/workspace/runs.ts';
 import type {RunEntry} from '../../src/state/workspace/shape.ts';
@@ -97,6 +98,22 @@ describe('how things stand', () => {
 			),
 		).toEqual(shares);
 	});
+});
+
+test.each<[string, RunEntry, boolean]>([
+	['with a plan', kept(20, {plan: 'Acme'}), true],
+	['without one', kept(20), false],
+])('it is known whether the check was held against the plan: %s', (_title, entry, isByPlan) => {
+	expect(standingAt({...emptyDesk, runs: [entry]})).toMatchObject({isByPlan});
+});
+
+test.each<[string, object, string]>([
+	['is finished', {organization: {name: 'Acme'}}, 'and holds it against the plan.'],
+	['is not', {namespace: 'acme'}, "without the plan: it isn't finished."],
+])('home says what is held against a plan that %s', (_title, draft, about) => {
+	const [choice] = homeChoices({...emptyDesk, isWritten: true, setup: newSetup(draft)});
+
+	expect(choice?.about).toBe(`Looks at this machine, ${about}`);
 });
 
 test('a kept run is listed with what it left out', () => {

@@ -1,3 +1,4 @@
+import {sayLeftOut} from '../../domain/left-out.ts';
 import type {Report} from '../../domain/report.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import {ndjson} from '../../reports/json.ts';
@@ -9,6 +10,7 @@ import {runAudit, startRun} from '../run-audit.ts';
 import type {RunSettings} from '../settings.ts';
 import type {Target} from '../targets.ts';
 import {assertWatchable} from '../watchable.ts';
+import type {SetAside} from '../workspace.ts';
 import {mayHaveWorkspace} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
 
@@ -19,8 +21,8 @@ export const check = async (
 	options: CheckOptions,
 ): Promise<number> => {
 	const keeps = options.save !== false && isReal(targets);
-	const kept = await keptRuns(world, targets, options, keeps);
-	const read = await readSettings(world, targets, options, kept);
+	const workspace = await keptRuns(world, targets, options, keeps);
+	const read = await readSettings(world, targets, options, workspace);
 	const outputs = readOutputs(options.output ?? [], world.cwd, read.targets, [
 		options.plan,
 		options.words,
@@ -29,7 +31,9 @@ export const check = async (
 	]);
 	if (options.watch === true) assertWatch(options, read.targets);
 
-	const keep = keeps ? kept?.save : undefined;
+	for (const left of read.leftOut ?? []) if (left.what === 'plan') world.err(`${sayLeftOut(left)}\n`);
+
+	const keep = keeps && workspace !== undefined && 'save' in workspace ? workspace.save : undefined;
 	const settings = {
 		...read,
 		isStreamed:
@@ -94,19 +98,18 @@ const keptRuns = async (
 	targets: readonly string[],
 	options: CheckOptions,
 	keeps: boolean,
-): Promise<KeptRuns | undefined> => {
+): Promise<KeptRuns | SetAside | undefined> => {
 	const {workspace, plan, part, namespace, monitored, baseline} = options;
 	const isIdle = isInvented(targets) && (workspace ?? baseline) === undefined;
 	if (isIdle || !mayHaveWorkspace(world, options)) return undefined;
 
-	const {openKeptRuns} = await import('../kept-runs.ts');
+	const {openKeptRuns, openKeptRunsUnasked} = await import('../kept-runs.ts');
 	const isTold = (plan ?? part ?? namespace ?? monitored) !== undefined;
 
-	return openKeptRuns(world, options, {
-		mayCreate: keeps,
-		// What is intended was said, and no workspace was named: none has to be opened for that.
-		isOptional: workspace === undefined && isTold && baseline === undefined,
-	});
+	// What is intended was said, and no workspace was named: none has to be opened for that.
+	return workspace === undefined && isTold && baseline === undefined
+		? openKeptRunsUnasked(world, options)
+		: openKeptRuns(world, options, {mayCreate: keeps && 'told'});
 };
 
 const codeOf = ({summary, run}: Report, signal: AbortSignal): number => {

@@ -1,6 +1,6 @@
 import {isSameLogin} from '../../domain/accounts.ts';
 import {localDay} from '../../domain/dates.ts';
-import {whyNoText} from '../../domain/file-values.ts';
+import {whyNoName} from '../../domain/file-values.ts';
 import {nearest} from '../../domain/nearest.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {exitCodes} from '../../domain/summary.ts';
@@ -115,7 +115,7 @@ const complaintIn = (dialogue: EnrolmentDialogue): string =>
 
 /** Throws a UsageError where a name can't be noted. */
 const assertName = (by: string): void => {
-	const why = whyNoText(by);
+	const why = whyNoName(by);
 	if (why !== undefined) throw new UsageError(`--by ${why}`);
 };
 

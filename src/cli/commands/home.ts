@@ -1,7 +1,7 @@
 import {linearGate, wantsLinear} from '../../screens/linear/linear-gate.ts';
 import {terminalGate} from '../../screens/terminal-gate.ts';
 import type {AppEntrance} from '../app-entrance.ts';
-import type {WorkspaceOptions} from '../workspace-home.ts';
+import {mayHaveWorkspace, type WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
 
 /** How the app is to be shown; all that isn't said follows from the terminal. */
@@ -43,6 +43,19 @@ export const openSetup = async (world: World, options: HomeOptions): Promise<num
 	);
 };
 
+/** Whether the terminal can draw nothing, and there is a workspace that somebody wants to see: the tour tells nothing of it. */
+const needsLinear = async (world: World, options: HomeOptions): Promise<boolean> => {
+	const {stdin, stdout, env} = world;
+	const isDumb = env['TERM'] === 'dumb' && ['', '0', 'false'].includes(env['CI'] ?? '');
+	const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
+	if (!isDumb || !isTerminal || !mayHaveWorkspace(world, options)) return false;
+	if (options.workspace !== undefined) return true;
+
+	const {namesOf} = await import('../workspace.ts');
+
+	return namesOf(world, options).length > 0;
+};
+
 /** Ends with the app's exit code, or with the reason why there is no terminal for it. */
 const open = async (
 	world: World,
@@ -53,7 +66,7 @@ const open = async (
 	const around = {stdin, stdout, env, platform, wantsAscii: options.ascii === true};
 	const opening = {...options, ...(at !== undefined && {at})};
 
-	if (wantsLinear(options.accessible === true, env)) {
+	if (wantsLinear(options.accessible === true, env) || (await needsLinear(world, options))) {
 		const glyphSet = linearGate(around);
 		if (glyphSet === undefined) return {reason: 'there is none'};
 

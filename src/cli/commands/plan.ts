@@ -1,7 +1,7 @@
 import schema from '../../../docs/schemas/plan.schema.json' with {type: 'json'};
 import {exportPlan} from '../../artifacts/plan-export.ts';
 import {printVersion} from '../../domain/anydesk/versions.ts';
-import {toPlainText} from '../../domain/plain-text.ts';
+import {toPlainLines, toPlainText} from '../../domain/plain-text.ts';
 import {buildsOf, floorsOf, limitsOf, usersOf} from '../../domain/plan/complete.ts';
 import {type Plan, planSchema} from '../../domain/plan/shape.ts';
 import {heldBy} from '../../domain/plan/user-rights.ts';
@@ -58,7 +58,7 @@ const print = {
 
 /**
  * A file comes out in its canonical form. What a workspace holds comes out as the file that it was loaded from, with
- * what has changed since: its comments and its order are somebody's work.
+ * what has changed since: its comments and its order are somebody's work. Comments are foreign text all the same.
  */
 const exportFound = ({plan: read, text}: FoundPlan): string => {
 	const canonical = exportPlan(read);
@@ -68,7 +68,7 @@ const exportFound = ({plan: read, text}: FoundPlan): string => {
 	const edits = [...keys].map(key => ({path: [key], value: read[key as keyof Plan]}));
 	const edited = editPlanText(text, edits);
 
-	return 'ok' in edited ? edited.ok : canonical;
+	return 'ok' in edited ? toPlainLines(edited.ok) : canonical;
 };
 
 /** The plan with everything said: the defaults filled in, and what everybody's roles add up to. */

@@ -1,3 +1,4 @@
+import {withConfirmations} from '../../domain/confirmed-words.ts';
 import {addDays, localDay} from '../../domain/dates.ts';
 import {limitsOf} from '../../domain/plan/complete.ts';
 import {planOf} from '../../domain/plan/draft.ts';
@@ -7,7 +8,7 @@ import {printWordList} from '../../reports/words-list.ts';
 import {idsGiven, readGiven} from '../new-words.ts';
 import {signAs} from '../sign.ts';
 import {type OpenWorkspace, openWorkspace, type Wanted} from '../workspace.ts';
-import {draftIn, wordsIn} from '../workspace-desk.ts';
+import {draftIn, signersIn, wordsIn} from '../workspace-desk.ts';
 import type {WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
 
@@ -38,7 +39,7 @@ export const attest = async (
 ): Promise<number> => {
 	const on = localDay(world.now());
 	const given = readAttested(ids, {target, holds: fails !== true, by, note, on, until: until ?? on}, world);
-	const workspace = await workspaceFor(world, options, {mayCreate: true});
+	const workspace = await workspaceFor(world, options, {mayCreate: 'told'});
 	const words =
 		until === undefined ? {...given, attestations: given.attestations.map(lastingIn(workspace))} : given;
 
@@ -71,7 +72,7 @@ export const waive = async (
 		{until, waivers: idsGiven(ids).map(check => ({check, target, owner, reason, until}))},
 		world.now(),
 	);
-	const workspace = await workspaceFor(world, options, {mayCreate: true});
+	const workspace = await workspaceFor(world, options, {mayCreate: 'told'});
 
 	return noteWords(world, workspace, words, owner, options);
 };
@@ -112,7 +113,9 @@ const noteWords = async (
 		waivers: [...now.waivers, ...signed.waivers],
 	}));
 
-	world.out(`${printWordList(signed, world.now()).join('\n')}\nNoted in the workspace ${name}.\n`);
+	const judged = withConfirmations(signed, {signers: signersIn(store), isTrusted: store.isSealed()});
+
+	world.out(`${printWordList(judged, world.now()).join('\n')}\nNoted in the workspace ${name}.\n`);
 
 	return exitCodes.conformant;
 };

@@ -43,11 +43,12 @@ export async function* survey(settings: RunSettings, world: World): AsyncGenerat
 		yield {type: 'started', name: toPlainText(source.name, longestName)};
 
 		for await (const {target, subject} of surveySource(source, settings, world, builds, organizations)) {
-			const name = unique(toPlainText(target.name, longestName), names);
+			const called = toPlainText(target.name, longestName);
+			const name = unique(called, names);
 
 			yield {
 				type: 'ended',
-				target: {...plain(target), name},
+				target: {...plain(target), name, ...(name !== called && {calledLike: called})},
 				...(subject !== undefined && {subject: {...subject, name}}),
 			};
 		}

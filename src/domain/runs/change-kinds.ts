@@ -21,7 +21,10 @@ export const changeKinds = [
 	'retired',
 	/** It stands in one of the runs alone, and this version knows no such check. */
 	'unknown-check',
-	/** It stands in one of the runs alone, and the other proves nothing: it was interrupted, or doesn't tell why. */
+	/**
+	 * It stands in one of the runs alone, and the other proves nothing: it was interrupted, or doesn't tell why. Or several
+	 * targets have the name, and which of them it is about nobody can tell.
+	 */
 	'not-judged',
 	/** It failed before, and passes. */
 	'fixed',

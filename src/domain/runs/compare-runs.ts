@@ -1,4 +1,5 @@
 import type {Finding, TargetReport} from '../finding.ts';
+import {namesakesIn} from '../namesakes.ts';
 import {severities} from '../outcome.ts';
 import type {Report} from '../report.ts';
 import {count, emptyCounts} from '../summary.ts';
@@ -24,8 +25,18 @@ export type Comparison = {
 	readonly end: (after: Pick<Report, 'tool' | 'run' | 'targets' | 'defects'>) => Baseline;
 };
 
-/** Takes up an earlier run. `version` is the one that judges the later run. */
-export const compareWith = (before: Report, version: string, statusOf: StatusOf): Comparison => {
+/**
+ * Takes up an earlier run. `version` is the one that judges the later run. `alike` are the names that several targets of
+ * the later run have, as far as they are known when a finding is told.
+ */
+export const compareWith = (
+	before: Report,
+	version: string,
+	statusOf: StatusOf,
+	alike: ReadonlySet<string> = new Set(),
+): Comparison => {
+	const alikeBefore = namesakesIn(before.targets);
+	const isAlike = (target: string): boolean => alike.has(target) || alikeBefore.has(target);
 	const earlier = viewOf(before);
 	const isSameVersion = before.tool.version === version;
 	const waiting = new Map(before.findings.map(finding => [identityOf(finding), finding]));
@@ -61,6 +72,13 @@ export const compareWith = (before: Report, version: string, statusOf: StatusOf)
 			checks.add(finding.check);
 			waiting.delete(identity);
 
+			if (isAlike(finding.target)) {
+				return note({
+					...incomparable(finding),
+					...(known !== undefined && {before: withoutDrift(known)}),
+					after: withoutDrift(finding),
+				});
+			}
 			if (known === undefined) return note(arrival(finding, kind, earlier, statusOf));
 
 			regrade(known, finding);
@@ -75,7 +93,13 @@ export const compareWith = (before: Report, version: string, statusOf: StatusOf)
 		end: after => {
 			const later: RunView = {run: after.run, targets: byName(after.targets), checks};
 
-			for (const finding of waiting.values()) note(departure(finding, earlier, later, statusOf));
+			for (const finding of waiting.values()) {
+				note(
+					isAlike(finding.target)
+						? {...incomparable(finding), before: withoutDrift(finding)}
+						: departure(finding, earlier, later, statusOf),
+				);
+			}
 			waiting.clear();
 
 			const {pass, fail, undecided, notApplicable, waived} = unchanged;
@@ -97,6 +121,13 @@ export const compareWith = (before: Report, version: string, statusOf: StatusOf)
 
 const identityOf = ({check, target}: Finding): string => JSON.stringify([check, target]);
 const named = ({check, target}: Finding): Pick<Change, 'check' | 'target'> => ({check, target});
+
+/** Which of several targets it is about depends on the order in which they were given. */
+const incomparable = (finding: Finding): Omit<Change, 'before' | 'after'> => ({
+	kind: 'not-judged',
+	...named(finding),
+	why: 'several targets are called so',
+});
 
 /** What a finding was held against belongs to its own run. */
 const withoutDrift = ({drift: _drift, ...finding}: Finding): Finding => finding;

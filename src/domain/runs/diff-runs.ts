@@ -1,3 +1,4 @@
+import {namesakesIn} from '../namesakes.ts';
 import type {Report} from '../report.ts';
 import {compareWith, headOf, worstFirst} from './compare-runs.ts';
 import type {Change, RunDiff, StatusOf} from './run-diff.ts';
@@ -7,7 +8,7 @@ import type {Change, RunDiff, StatusOf} from './run-diff.ts';
  * tell is never taken for mended. `statusOf` tells which checks this version has: every one, unless said otherwise.
  */
 export const diffRuns = (before: Report, after: Report, statusOf: StatusOf = () => 'known'): RunDiff => {
-	const comparison = compareWith(before, after.tool.version, statusOf);
+	const comparison = compareWith(before, after.tool.version, statusOf, namesakesIn(after.targets));
 	const kinds = new Map(after.targets.map(({name, kind}) => [name, kind]));
 	const told = after.findings.map(finding => comparison.tell(finding, kinds.get(finding.target)));
 	const {run, changes, ...rest} = comparison.end(after);

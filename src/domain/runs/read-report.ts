@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {toPlainText} from '../plain-text.ts';
 import type {Report} from '../report.ts';
 import {reportSchema} from '../report-schema.ts';
-import {count, emptyCounts} from '../summary.ts';
+import {count, coverageOf, emptyCounts, possibleExitCodes} from '../summary.ts';
 
 export type ReadReport = {readonly ok: Report} | {readonly reason: string};
 
@@ -52,7 +52,9 @@ const plain = (value: unknown): unknown => {
 	return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]));
 };
 
-const whyContradictory = ({targets, findings, summary}: Report): string | undefined => {
+const whatIsCounted = ['pass', 'fail', 'undecided', 'notApplicable', 'waived', 'coverage', 'worst'] as const;
+
+const whyContradictory = ({targets, findings, summary, defects = []}: Report): string | undefined => {
 	const names = new Set(targets.map(({name}) => name));
 	if (names.size < targets.length) return 'two of its targets have one name';
 
@@ -71,9 +73,12 @@ const whyContradictory = ({targets, findings, summary}: Report): string | undefi
 		count(counts, finding, 'low');
 	}
 
-	return (['pass', 'fail', 'undecided', 'notApplicable', 'waived'] as const).some(
-		name => counts[name] !== summary[name],
-	)
-		? 'its summary does not count what its findings say'
-		: undefined;
+	const counted = {...counts, coverage: coverageOf(counts)};
+	if (whatIsCounted.some(name => counted[name] !== summary[name])) {
+		return 'its summary does not count what its findings say';
+	}
+
+	return possibleExitCodes(counts, targets, defects.length > 0).has(summary.exitCode)
+		? undefined
+		: `no run that found this ends with ${summary.exitCode}`;
 };

@@ -5,6 +5,8 @@ import {exitCodes} from '../summary.ts';
 /** As much of a run as a trend is made of. */
 export type TrendRun = {
 	readonly startedAt: string;
+	/** Whose plan it was judged by; undefined: by none. */
+	readonly plan?: string;
 	readonly level: Level;
 	readonly targets: readonly string[];
 	readonly partial: boolean;
@@ -23,7 +25,7 @@ export type Trend = {
 /**
  * How conformance went. What is undecided doesn't conform, nor does what is waived: no run looks better for having
  * looked less. So runs that are no measure are left out, those that didn't reach all their targets and those to which
- * nothing applied, and of the others those that looked at other things than the last one, or at another level.
+ * nothing applied, and of the others those that looked at other things than the last one, by another plan or at another level.
  */
 export const trendOf = (runs: readonly TrendRun[]): Trend => {
 	const shares = likeTheLast(runs.filter(isWhole).toSorted(byTime)).map(run =>
@@ -51,7 +53,8 @@ const byTime = (one: TrendRun, other: TrendRun): number =>
 	one.startedAt < other.startedAt ? -1 : one.startedAt > other.startedAt ? 1 : 0;
 
 const likeTheLast = (runs: readonly TrendRun[]): readonly TrendRun[] => {
-	const spell = ({targets, level}: TrendRun): string => JSON.stringify([level, targets.toSorted()]);
+	const spell = ({targets, level, plan}: TrendRun): string =>
+		JSON.stringify([level, plan, targets.toSorted()]);
 	const last = runs.at(-1);
 
 	return last === undefined ? [] : runs.filter(run => spell(run) === spell(last));

@@ -3,7 +3,15 @@ import {type Desk, hasPlan, titleOf} from '../../state/desk.ts';
 import {dueOf} from '../../state/due.ts';
 import {homeChoices} from '../../state/home-choices.ts';
 import {isLastStopped, standingAt} from '../../state/standing.ts';
-import {aboutChecks, aboutStopped, aboutUnreached, fruitless, sayFailures, unchecked} from '../home-words.ts';
+import {
+	aboutChecks,
+	aboutPlanless,
+	aboutStopped,
+	aboutUnreached,
+	fruitless,
+	sayFailures,
+	unchecked,
+} from '../home-words.ts';
 import {mostOf, sayWatch} from '../notices.ts';
 import {choicePrompt, choiceRows, hearChoice} from './choices.ts';
 import {begun, ended} from './in-words.ts';
@@ -49,7 +57,7 @@ const tellStanding = (desk: Desk): readonly string[] => {
 	const stopped = isLastStopped(desk) ? [aboutStopped] : [];
 	if (standing === undefined) return [...stopped, unchecked(desk)];
 
-	const {conforming, decided, when, level, failures, undecided, waived, lacks} = standing;
+	const {conforming, decided, when, level, failures, undecided, waived, lacks, isByPlan} = standing;
 	const missing = aboutUnreached(standing);
 	const missed = missing === undefined ? [] : [begun(`${missing}.`)];
 
@@ -71,5 +79,6 @@ const tellStanding = (desk: Desk): readonly string[] => {
 		`Conforming ${conforming} %, decided ${decided} %${level === 'guide' ? ' at level guide' : ''}. Last check ${when}.`,
 		...(counts.length === 0 ? [] : [begun(`${counts.join('; ')}.`)]),
 		...missed,
+		...(isByPlan ? [] : [aboutPlanless]),
 	];
 };

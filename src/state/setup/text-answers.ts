@@ -1,4 +1,4 @@
-import {toPlainText} from '../../domain/plain-text.ts';
+import {hasOddBlanks, toPlainText} from '../../domain/plain-text.ts';
 
 const longest = 500;
 
@@ -8,6 +8,10 @@ export const judgeText = (text: string): string | undefined => {
 
 	return toPlainText(text, longest) === text ? undefined : 'It should hold printable characters alone.';
 };
+
+/** What is wrong with the name of a person, in which words are given. */
+export const judgePerson = (name: string): string | undefined =>
+	hasOddBlanks(name) ? 'A name should have no blanks but plain ones.' : judgeText(name);
 
 /** What is wrong with the name of an entry, beside others of its list. */
 export const judgeName = (name: string, others: readonly string[], what: string): string | undefined => {

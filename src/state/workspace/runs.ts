@@ -100,6 +100,25 @@ export const entryOf = ({run, targets, summary}: Report): RunEntry => {
 	};
 };
 
+/** Why a report isn't that of the run in the list, as the end of a sentence; undefined where it is. */
+export const whyOtherRun = (entry: RunEntry, report: Report): string | undefined => {
+	if (report.run.id !== entry.id || report.run.startedAt !== entry.startedAt) {
+		return 'its file holds the report of another run';
+	}
+
+	return spelled(entry) === spelled(entryOf(report))
+		? undefined
+		: "its report doesn't tell what the list of runs tells of it";
+};
+
+/** All that both tell of a run, spelled in one order. */
+const spelled = ({endedAt, plan, level, partial, targets, summary}: RunEntry): string => {
+	const {pass, fail, undecided, notApplicable, waived, coverage, worst, exitCode} = summary;
+	const counts = [pass, fail, undecided, notApplicable, waived, coverage, worst, exitCode];
+
+	return JSON.stringify([endedAt, plan, level, partial, targets, counts]);
+};
+
 /** Where the list of runs and the files of their reports disagree, as sentences. */
 export const findStrayRuns = ({runs}: Workspace, files: readonly string[]): readonly string[] => {
 	const listedIds = new Set(runs.map(({id}) => id));

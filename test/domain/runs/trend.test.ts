@@ -52,6 +52,17 @@ describe('the trend', () => {
 			[25, 50],
 			25,
 		],
+		[
+			'is that of the runs which were judged by the plan that the last one was judged by',
+			[
+				run(18, [1, 3, 0], {plan: 'Acme'}),
+				run(19, [1, 0, 0]),
+				run(20, [1, 0, 0], {plan: 'Contoso'}),
+				run(21, [2, 2, 0], {plan: 'Acme'}),
+			],
+			[25, 50],
+			25,
+		],
 	])('%s', (_title, runs, shares, difference) => {
 		expect(trendOf(runs)).toEqual({shares, ...(difference !== undefined && {difference})});
 	});

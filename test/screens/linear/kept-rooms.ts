@@ -14,6 +14,7 @@ const run = (day: number, pass: number): RunEntry => ({
 	id: `2026-11-${day}T09-12-00Z-0a0a`,
 	startedAt: `2026-11-${day}T09:12:00.000Z`,
 	endedAt: `2026-11-${day}T09:12:01.000Z`,
+	plan: 'Acme Support GmbH',
 	level: 'hardened',
 	partial: false,
 	targets: ['till-7', 'laptop'],

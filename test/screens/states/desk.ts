@@ -66,6 +66,7 @@ export const runs = (say: Spelling): readonly RunEntry[] =>
 		id: `2026-11-${day}T09-12-00Z-7f3a`,
 		startedAt: `2026-11-${day}T09:12:00Z`,
 		endedAt: `2026-11-${day}T09:12:04Z`,
+		plan: say('Acme'),
 		level: 'hardened',
 		partial: false,
 		targets: [say('till-7'), say('anna-laptop')],

@@ -1,6 +1,7 @@
 import type {Report} from '../../../src/domain/report.ts';
 import {type AppState, firstState} from '../../../src/state/app-state.ts';
 import {newRun, type Run} from '../../../src/state/run.ts';
+import {newSetup} from '../../../src/state/setup/setup.ts';
 import {aFinding, aReport, exampleFindings, exampleTargets} from '../fake-audit.ts';
 import {telling, typing} from '../typist.ts';
 import {answered, atHome, begunDraft, deskWith, guideDraft, runs, type Spelling} from './desk.ts';
@@ -20,11 +21,14 @@ export const findings = (say: Spelling) =>
 		})),
 	}));
 
-const reportOf = (say: Spelling): Report =>
-	aReport(
+const reportOf = (say: Spelling): Report => {
+	const report = aReport(
 		findings(say),
 		exampleTargets.map(target => ({...target, name: say(target.name), client: say('custom client 8.0.2')})),
 	);
+
+	return {...report, run: {...report.run, plan: say('Acme')}};
+};
 
 const own = {kind: 'own', targets: ['local']} as const;
 
@@ -95,6 +99,11 @@ export const homeStates = (say: Spelling, report: Report): States => {
 				],
 				latest: 3,
 			},
+		}),
+		'home-without-its-plan': atHome({
+			...desk,
+			setup: newSetup({...guideDraft(say), roles: []}),
+			last: {...last, report: aReport(last.findings, exampleTargets)},
 		}),
 		'home-after-the-example': atHome({...desk, last: {...last, target: {kind: 'example'}}}),
 		'home-nothing-found': atHome({
