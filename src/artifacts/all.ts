@@ -18,7 +18,7 @@ export const artifactsOf = (plan: Plan): readonly Artifact[] => {
 	const artifacts: readonly Artifact[] = [
 		...namedBuilds(plan).flatMap(({build, file}) => [
 			{path: overridePath(file), text: printGeneratorText(build)},
-			{path: companionPath(file), text: printCompanion(build, file)},
+			{path: companionPath(file), text: printCompanion(build, file, plan.namespace)},
 		]),
 		{path: 'portal-checklist.md', text: printPortalChecklist(plan)},
 		...namedUsers(plan).map(({user, file}) => ({

@@ -14,8 +14,7 @@ export const printReadme = (plan: Plan, artifacts: readonly Artifact[]): string 
 		numbered([
 			'Read the companion of each build, and see that the plan is what you want.',
 			'Tell whoever watches the alarms: `detections.md`. Have the network ready: `network.md`.',
-			'Work through `portal-checklist.md`: rights, people, second factors, builds.',
-			'Give each person the own sheet.',
+			'Work through `portal-checklist.md`: rights, people, second factors, builds. Each person gets a sheet on the way, before section 8.',
 			'Install the clients: `deployment.md`.',
 			'Fill in `organization.yaml`, and check the real thing: `deskwarden check --plan PLAN org:organization.yaml local`, with your plan file for PLAN.',
 		]),

@@ -1,6 +1,7 @@
 import {buildsOf, type CompleteBuild} from '../domain/plan/complete.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import {vendorPages} from '../domain/references.ts';
+import {isListedById, whereIdsAre} from './id-steps.ts';
 import {cite, exact, named, numbered, page, points, sourceList} from './markdown.ts';
 import {rightsInWords} from './rights-in-words.ts';
 
@@ -29,6 +30,7 @@ export const printUserSheet = (user: PlannedUser, plan: Plan): string =>
 		sourceList([
 			plan.organization.signIn === 'idp' ? vendorPages.setUpOrganization : vendorPages.multiFactor,
 			vendorPages.users,
+			...(user.startsConnections && isListedById(plan) ? [vendorPages.commandLine] : []),
 		]),
 	);
 
@@ -62,6 +64,11 @@ const clientPoints = (user: PlannedUser, plan: Plan): readonly string[] => {
 					`You start connections to other machines, with the client ${builds.map(({name}) => named(name)).join(' or ')}. Don't pass it on, and install no other AnyDesk.`,
 				]),
 		...builds.flatMap(startPoints),
+		...(isListedById(plan)
+			? [
+					`The machines that you connect to know your client by its ID alone: tell it to whoever gave you this sheet, and again when you get another machine. ${whereIdsAre}`,
+				]
+			: []),
 	];
 };
 

@@ -201,6 +201,6 @@ describe('every field of a complete build stands in its companion', () => {
 	test.each(Object.entries(others))('%s', (field, value) => {
 		const changed: CompleteBuild = {...complete, [field]: value};
 
-		expect(printCompanion(changed, 'one')).not.toBe(printCompanion(complete, 'one'));
+		expect(printCompanion(changed, 'one', 'acme')).not.toBe(printCompanion(complete, 'one', 'acme'));
 	});
 });
