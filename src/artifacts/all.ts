@@ -4,11 +4,12 @@ import type {Artifact} from './artifact.ts';
 import {printCompanion} from './companion.ts';
 import {printDeploymentNotes} from './deployment-notes.ts';
 import {printDetections} from './detections.ts';
-import {companionPath, namedBuilds, namedUsers, overridePath, userSheetPath} from './file-names.ts';
+import {companionPath, namedBuilds, namedUsers, overridePath, planPath, userSheetPath} from './file-names.ts';
 import {printGeneratorText} from './generator-text.ts';
 import {printLeaverSheet} from './leaver-sheet.ts';
 import {printNetworkSheet} from './network-sheet.ts';
 import {printOrganizationFile} from './organization-file.ts';
+import {exportAnswered} from './plan-export.ts';
 import {printPortalChecklist} from './portal-checklist.ts';
 import {printReadme} from './readme.ts';
 import {printUserSheet} from './user-sheet.ts';
@@ -30,7 +31,8 @@ export const artifactsOf = (plan: Plan): readonly Artifact[] => {
 		{path: 'network.md', text: printNetworkSheet(plan)},
 		{path: 'leavers.md', text: printLeaverSheet(plan)},
 		{path: 'deployment.md', text: printDeploymentNotes(plan)},
-		...ansibleFiles(plan).map(({path, text}) => ({path: `ansible/${path}`, text})),
+		{path: planPath, text: exportAnswered(plan)},
+		...ansibleFiles(plan, 'below').map(({path, text}) => ({path: `ansible/${path}`, text})),
 	];
 
 	return [...artifacts, {path: 'README.md', text: printReadme(plan, artifacts)}];

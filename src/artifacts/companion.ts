@@ -34,7 +34,7 @@ export const printCompanion = (build: CompleteBuild, file: string, namespace: st
 		'## Not in this build',
 		notHere(build, namespace),
 		'## Before it is rolled out',
-		`\`deskwarden check build:${overridePath(file)}\` judges the text alone. Together with the ticks, once they are done and noted in \`organization.yaml\` with \`asOf\`: \`deskwarden check org:organization.yaml\`.`,
+		`\`deskwarden check --plan plan.yaml build:${overridePath(file)}\` judges the text alone. Together with the ticks, once they are done and noted in \`organization.yaml\` with \`asOf\`: \`deskwarden check --plan plan.yaml org:organization.yaml\`.`,
 		'## Sources',
 		sourceList([
 			vendorPages.permissionProfiles,

@@ -148,10 +148,10 @@ const passwordPoints = (plan: Plan): readonly string[] => {
 
 const checkSteps = (plan: Plan): readonly string[] => [
 	...namedBuilds(plan).map(
-		({file}) => `\`deskwarden check --plan PLAN build:${overridePath(file)}\`, before the roll-out.`,
+		({file}) => `\`deskwarden check --plan plan.yaml build:${overridePath(file)}\`, before the roll-out.`,
 	),
-	'`deskwarden check --plan PLAN local` on the machine itself, as administrator; with your plan file for PLAN.',
-	'`ssh USER@HOST sudo sh -s < ansible/roles/deskwarden/files/collect.sh > HOST.json`, then `deskwarden check --plan PLAN HOST.json org:organization.yaml`, for one Linux or macOS machine that is reached by SSH, with the builds layered under it.',
-	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan PLAN ansible/evidence/`; `ansible/README.md` says what that takes.',
-	'`deskwarden check --plan PLAN root:FOLDER` for files that somebody sent: a folder of AnyDesk, a backup, a mounted disk.',
+	'`deskwarden check --plan plan.yaml local` on the machine itself, as administrator; take `plan.yaml` along.',
+	'`ssh USER@HOST sudo sh -s < ansible/roles/deskwarden/files/collect.sh > HOST.json`, then `deskwarden check --plan plan.yaml HOST.json org:organization.yaml`, for one Linux or macOS machine that is reached by SSH, with the builds layered under it.',
+	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan plan.yaml ansible/evidence/`; `ansible/README.md` says what that takes.',
+	'`deskwarden check --plan plan.yaml root:FOLDER` for files that somebody sent: a folder of AnyDesk, a backup, a mounted disk.',
 ];

@@ -63,6 +63,9 @@ export const namedUsers = (plan: Plan): readonly NamedUser[] => {
 	return users.map((user, index) => ({user, file: files[index] ?? user.login}));
 };
 
+/** The plan that everything else was made of. */
+export const planPath = 'plan.yaml';
+
 /** Where the text for the override box lies. */
 export const overridePath = (file: string): string => `${file}.override.txt`;
 export const companionPath = (file: string): string => `${file}.companion.md`;

@@ -75,7 +75,7 @@ const leaverSteps = (plan: Plan): readonly string[] => {
 					`Look whether one of these single entries of access control lists is the leaver's, and take it out of the plan and the build${newList}: ${literals.map(exact).join(', ')}.${isListedById(plan) ? ' Section 9 of `portal-checklist.md` has the ID that was noted for each person.' : ''}`,
 				]),
 		`${(plan.roles ?? []).length + (plan.groups ?? []).length === 0 ? 'Take' : 'Change roles and groups that only the leaver held, and take'} the leaver out of the plan.`,
-		'`deskwarden check --plan PLAN org:organization.yaml`, with your plan file for PLAN, and the account noted as disabled.',
+		'Note the account as disabled in `organization.yaml`, then: `deskwarden check --plan plan.yaml org:organization.yaml`.',
 	];
 };
 

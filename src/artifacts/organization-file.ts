@@ -40,7 +40,7 @@ export const printOrganizationFile = (plan: Plan): string =>
 const head = [
 	'# The target state: what the portal should look like when the checklist is done. It is a wish until asOf is set.',
 	'# Go through it line by line, correct whatever is otherwise in the portal, fill in what the comments ask for',
-	'# (take the # away), and write the day on which all of it was so as asOf. Then deskwarden check org:THIS-FILE judges it.',
+	'# (take the # away), and write the day on which all of it was so as asOf. Then deskwarden check --plan plan.yaml org:organization.yaml judges it.',
 	'# Whatever is left out stays unknown, which is better than guessed. No secret belongs here.',
 ];
 

@@ -40,7 +40,7 @@ export const printPortalChecklist = (plan: Plan): string =>
 		'## 11. Afterwards',
 		boxes([
 			'Go through `organization.yaml`, correct it where the portal differs, fill in what its comments ask for, and write the day as `asOf`.',
-			'`deskwarden check --plan PLAN org:organization.yaml`, with your plan file for PLAN.',
+			'`deskwarden check --plan plan.yaml org:organization.yaml`.',
 		]),
 		'## Sources',
 		sourceList([

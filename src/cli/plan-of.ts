@@ -1,4 +1,6 @@
+import {resolve} from 'node:path';
 import type {Plan} from '../domain/plan/shape.ts';
+import type {GivenPlan} from './artifacts-for.ts';
 import {readPlanWithText} from './read-plan.ts';
 import {openWorkspace} from './workspace.ts';
 import {draftIn, planIn} from './workspace-desk.ts';
@@ -14,14 +16,16 @@ export type FoundPlan = {
 	readonly name: string;
 	/** The text that it came from, with its comments; it may be older than the plan. */
 	readonly text?: string | undefined;
+	/** The file that was named. */
+	readonly given?: GivenPlan;
 };
 
 /** Finds the plan. Throws a UsageError where there is none, or what is there isn't finished. */
 export const findPlan = async (world: World, source: PlanSource): Promise<FoundPlan> => {
 	if (source.plan !== undefined) {
-		const {plan} = await readPlanWithText(source.plan, world);
+		const {plan, text} = await readPlanWithText(source.plan, world);
 
-		return {plan, name: source.plan};
+		return {plan, name: source.plan, given: {path: resolve(world.cwd, source.plan), text}};
 	}
 
 	const workspace = await openWorkspace(world, source);

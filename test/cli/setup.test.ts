@@ -72,6 +72,20 @@ describe.each([
 		expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(text);
 	});
 
+	test("takes the folder's own plan as it stands: with comments, and edited since", async () => {
+		const first = await run(`${argv} .`);
+		expect(first).toMatchObject({code: 0, err: ''});
+
+		const edited = text.replace('Acme Support', 'Acme Care');
+		const {code, err, folder} = await run(`${argv} out`.replace('plan.yaml', 'out/plan.yaml'), {
+			files: {'out/plan.yaml': edited},
+		});
+
+		expect({code, err}).toEqual({code: 0, err: ''});
+		expect(readFileSync(join(folder, 'out/plan.yaml'), 'utf8')).toBe(edited);
+		expect(readFileSync(join(folder, 'out/README.md'), 'utf8')).toContain('Acme Care');
+	});
+
 	test('ends with 2 where a file was edited, and with 0 by --force', async () => {
 		const files = {'plan.yaml': text, 'out/README.md': 'mine'};
 		const refused = await run(`${argv} out`, {files});

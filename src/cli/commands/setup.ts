@@ -1,6 +1,5 @@
 import {resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {artifactsOf} from '../../artifacts/all.ts';
 import {findCheck} from '../../checks/catalogue.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {buildsOf, usersOf} from '../../domain/plan/complete.ts';
@@ -8,6 +7,7 @@ import type {Plan} from '../../domain/plan/shape.ts';
 import {printRehearsal} from '../../reports/rehearsal-text.ts';
 import {questionsOf} from '../../state/setup/questions.ts';
 import type {JsonObject, Workspace} from '../../state/workspace/shape.ts';
+import {artifactsFor} from '../artifacts-for.ts';
 import {readPlanWithText} from '../read-plan.ts';
 import {rehearsalCode, rehearse} from '../rehearse.ts';
 import {type OpenWorkspace, openWorkspace} from '../workspace.ts';
@@ -30,7 +30,8 @@ export const setup = async (
 ): Promise<number> => {
 	const {from, out, force} = options;
 	const {plan, text} = await readPlanWithText(from, world);
-	const files = artifactsOf(plan);
+	const folder = resolve(world.cwd, out ?? '');
+	const files = artifactsFor(plan, folder, {path: resolve(world.cwd, from), text});
 
 	const kept = await keepPlan(world, options, plan, text);
 
@@ -40,7 +41,7 @@ export const setup = async (
 	if (out === undefined) {
 		world.out(`${files.length} files would be written; name a folder with --out.\n\n`);
 	} else {
-		await writeArtifacts(resolve(world.cwd, out), files, force === true);
+		await writeArtifacts(folder, files, force === true);
 		await kept?.store.update(now => withWritten(now, out));
 		world.out(`${files.length} files written to ${toPlainText(out, 200)}; begin with README.md there.\n\n`);
 	}
