@@ -19,7 +19,7 @@ import {readPlanWithText} from './read-plan.ts';
 import {readText} from './survey/read-text.ts';
 import {parseTarget} from './targets.ts';
 import {codeOfError, type World} from './world.ts';
-import {writeArtifacts} from './write-artifacts.ts';
+import {tryToWrite} from './write-artifacts.ts';
 import {writeOutput} from './write-output.ts';
 
 /** A wrong instruction or an output that can't be written is told on the screen; anything else is our defect. */
@@ -93,13 +93,14 @@ export const accessFor = async (
 };
 
 /** Writes the artifacts for the app. */
-export const writeFor = async (plan: Plan, folder: string, world: World): ReturnType<Services['write']> => {
-	const files = artifactsOf(plan);
-
+export const writeFor = async (
+	plan: Plan,
+	folder: string,
+	forEdited: 'refuse' | 'beside',
+	world: World,
+): ReturnType<Services['write']> => {
 	try {
-		await writeArtifacts(resolve(world.cwd, folder), files, false);
-
-		return {count: files.length};
+		return await tryToWrite(resolve(world.cwd, folder), artifactsOf(plan), forEdited);
 	} catch (error) {
 		return {complaint: complaintsOf(error).join(' ')};
 	}

@@ -109,7 +109,7 @@ const servicesOf = (world: World, workspace: AppWorkspace): Omit<Services, 'save
 	readRun: id => readRunFor(id, workspace),
 	exportReport: (report, path) => exportFor(report, path, world),
 	tellDrift: (before, after) => tellDriftFor(before, after, workspace, world),
-	write: (plan, folder) => writeFor(plan, folder, world),
+	write: (plan, folder, forEdited) => writeFor(plan, folder, forEdited, world),
 });
 
 const knownTo = (world: World): Known => {

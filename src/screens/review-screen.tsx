@@ -16,13 +16,17 @@ import {OptionRows} from './option-rows.tsx';
 import {Paragraph, paragraphRows} from './paragraph.tsx';
 import {followingRows, toMendRows} from './review-parts.ts';
 
-export const reviewKeys = (press: Press, {focused, isWriting}: Review, desk: Desk): AppEvent | undefined => {
+export const reviewKeys = (press: Press, review: Review, desk: Desk): AppEvent | undefined => {
+	const {focused, isWriting} = review;
+
 	// What is being written is written to its end, wherever one goes.
 	if (isWriting) return commonKeys(press);
 	if (press.name === 'v') return {type: 'file-opened', at: 0};
 	if (press.name === 'm') return mending(desk);
 
-	return isOpening(press) ? reviewChoices(desk)[focused]?.event : (listKeys(press, 3) ?? commonKeys(press));
+	return isOpening(press)
+		? reviewChoices(desk, review)[focused]?.event
+		: (listKeys(press, 3) ?? commonKeys(press));
 };
 
 type Props = {
@@ -36,7 +40,7 @@ export function ReviewScreen({desk, state, filesOf}: Props) {
 	const looks = useLooks();
 	const plan = planOf(desk.setup.draft);
 	const issues = toMend(desk.setup.draft);
-	const choices = reviewChoices(desk);
+	const choices = reviewChoices(desk, state);
 	const told = state.isWriting ? 'writing' : state.told;
 	const toldRows = told === undefined ? 0 : paragraphRows(looks, told, mostTold);
 	const room = looks.rows - bandRows - 1 - toldRows - choices.length;
@@ -82,7 +86,8 @@ export function ReviewScreen({desk, state, filesOf}: Props) {
 const sayIssue = (message: string, question: Question | undefined): string =>
 	question === undefined ? message : `${message} (${question.ask})`;
 
-const mostTold = 2;
+/** Why nothing was written, whole, where there is the least room. */
+const mostTold = 4;
 /** What a choice means takes two rows, and an empty one above. */
 const aboutRows = 3;
 

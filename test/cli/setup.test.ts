@@ -96,6 +96,26 @@ describe.each([
 		expect((await run(`${argv} out --force`, {files})).code).toBe(0);
 	});
 
+	test('leaves what was edited as it is by --beside, and tells the new texts by name', async () => {
+		const {code, out, err, folder} = await run(`${argv} out --beside`, {
+			files: {'plan.yaml': text, 'out/README.md': 'mine'},
+		});
+
+		expect({code, err}).toEqual({code: 0, err: ''});
+		expect(out).toContain('22 files written to out; begin with README.md there.\n');
+		expect(out).toContain('Edited since, or not ours, so left as they are: README.md.\n');
+		expect(out).toContain('Their new texts lie beside them: README.md.new.\n');
+		expect(readFileSync(join(folder, 'out/README.md'), 'utf8')).toBe('mine');
+		expect(readFileSync(join(folder, 'out/README.md.new'), 'utf8')).toMatch(/^# AnyDesk for /);
+	});
+
+	test('takes one of --beside and --force', async () => {
+		const {code, err} = await run(`${argv} out --beside --force`);
+
+		expect(code).toBe(2);
+		expect(err).toContain('--beside');
+	});
+
 	test('ends with 2 where there is no such plan', async () => {
 		expect((await run(`${argv} out`, {files: {}})).code).toBe(2);
 	});

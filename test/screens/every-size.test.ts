@@ -34,6 +34,19 @@ const troubleWith = async (state: AppState, screen: Screen): Promise<readonly st
 	];
 };
 
+test.each([
+	{columns: 80, rows: 24},
+	{columns: 60, rows: 18},
+])('why nothing was written is read whole, with the way out: $columns×$rows', size => {
+	const edited = Array.from({length: 23}, (_, index) => `users/${`a-long-login-${index}`.repeat(4)}.md`);
+	const states = statesOf(plain, aReport(findings(plain), []));
+	const {frame} = draw(telling(states['review'] as AppState, {type: 'files-edited', edited}), size);
+
+	expect(frame.replaceAll(/\s+/g, ' ')).toMatch(
+		/Nothing was written\. "Write the others, the new ones beside" leaves as it is what was edited since, or is not ours: users\S+, users\S+ and 21 more\./,
+	);
+});
+
 const troubleIn = async (
 	say: Spelling,
 	screen: Screen,

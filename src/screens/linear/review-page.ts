@@ -17,7 +17,7 @@ export const reviewPage = (
 	state: Review,
 	filesOf: (plan: Plan) => readonly WrittenFile[],
 ): Page => {
-	const choices = reviewChoices(desk);
+	const choices = reviewChoices(desk, state);
 	const issues = toMend(desk.setup.draft);
 	const isBroken = issues.length > 0;
 	const files = isBroken ? [] : filesOf(planOf(desk.setup.draft));
@@ -48,9 +48,9 @@ export const reviewPage = (
 	};
 };
 
-const hearReview = (line: string, desk: Desk, {focused}: Review, fileCount: number): Heard => {
+const hearReview = (line: string, desk: Desk, state: Review, fileCount: number): Heard => {
 	const {word, rest} = commandIn(line);
-	const choices = reviewChoices(desk);
+	const choices = reviewChoices(desk, state);
 	const isBroken = fileCount === 0;
 
 	if (wordIn(line) === 'm') return mend(desk);
@@ -62,7 +62,7 @@ const hearReview = (line: string, desk: Desk, {focused}: Review, fileCount: numb
 		return at === undefined ? noSuch('file', fileCount) : does({type: 'file-opened', at});
 	}
 
-	return hearChoice(line, choices.length, focused, place => {
+	return hearChoice(line, choices.length, state.focused, place => {
 		const event = choices[place]?.event;
 
 		return event === undefined ||
