@@ -5,11 +5,12 @@ import {vendorPages} from '../domain/references.ts';
 import {buildsWithIds, isListedById} from './id-steps.ts';
 import {licenceNotes} from './licence-notes.ts';
 import {boxes, cite, exact, named, page, points, sourceList} from './markdown.ts';
+import type {NotedFactor} from './noted-factors.ts';
 import {printAliases, printBuildSteps} from './portal-build-steps.ts';
-import {groupSteps, printSets, roleSteps, secondFactorSteps, userSteps} from './portal-people-steps.ts';
+import {groupSteps, printSecondFactors, printSets, roleSteps, userSteps} from './portal-people-steps.ts';
 
 /** What is to be clicked in my.anydesk and its generator, in that order, with a box to tick for each click. */
-export const printPortalChecklist = (plan: Plan): string =>
+export const printPortalChecklist = (plan: Plan, noted: readonly NotedFactor[] = []): string =>
 	page(
 		`# Portal checklist for ${named(plan.organization.name)}`,
 		'In the order of the clicks. Tick each box when it is done; what is done goes into `organization.yaml`.',
@@ -32,7 +33,7 @@ export const printPortalChecklist = (plan: Plan): string =>
 		plan.organization.signIn === 'idp'
 			? 'The identity provider asks for it: tick the box when you have seen it there.'
 			: 'Each person enrols alone, and as far as is documented the portal shows it to nobody else: tick the box when you have seen it.',
-		boxes(secondFactorSteps(plan)) || 'The plan names no users.',
+		printSecondFactors(plan, noted),
 		'## 9. Builds',
 		printBuildSteps(plan),
 		'## 10. Aliases',

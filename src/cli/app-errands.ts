@@ -11,6 +11,7 @@ import {readTable} from '../probes/people-file.ts';
 import {openPlace} from '../probes/place.ts';
 import {printDrift} from '../reports/drift-text.ts';
 import type {Services} from '../state/services.ts';
+import type {Enrolment} from '../state/workspace/shape.ts';
 import {accessOf} from './access-of.ts';
 import type {AppWorkspace} from './app-workspace.ts';
 import {readOutputs} from './outputs.ts';
@@ -95,12 +96,13 @@ export const accessFor = async (
 /** Writes the artifacts for the app. */
 export const writeFor = async (
 	plan: Plan,
+	enrolments: readonly Enrolment[],
 	folder: string,
 	forEdited: 'refuse' | 'beside',
 	world: World,
 ): ReturnType<Services['write']> => {
 	try {
-		return await tryToWrite(resolve(world.cwd, folder), artifactsOf(plan), forEdited);
+		return await tryToWrite(resolve(world.cwd, folder), artifactsOf(plan, enrolments), forEdited);
 	} catch (error) {
 		return {complaint: complaintsOf(error).join(' ')};
 	}

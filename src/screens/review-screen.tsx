@@ -1,5 +1,4 @@
 import {planOf} from '../domain/plan/draft.ts';
-import type {Plan} from '../domain/plan/shape.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {Review} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
@@ -9,7 +8,7 @@ import {folderOf, mending, reviewChoices, toMend} from '../state/setup/review.ts
 import {rehearsalOf} from '../state/setup/setup.ts';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
-import type {WrittenFile} from './known.ts';
+import type {Known} from './known.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
@@ -32,7 +31,7 @@ export const reviewKeys = (press: Press, review: Review, desk: Desk): AppEvent |
 type Props = {
 	readonly desk: Desk;
 	readonly state: Review;
-	readonly filesOf: (plan: Plan) => readonly WrittenFile[];
+	readonly filesOf: Known['filesOf'];
 };
 
 /** The end of the set-up: what it would come to, and what would be written. */
@@ -54,7 +53,7 @@ export function ReviewScreen({desk, state, filesOf}: Props) {
 			: followingRows(looks, {
 					report: rehearsalOf(desk.setup, desk.setup.draft),
 					plan,
-					files: filesOf(plan),
+					files: filesOf(plan, desk.setup.enrolments),
 					folder: folderOf(desk),
 				});
 	const isRoomy = rows.length + aboutRows <= room;

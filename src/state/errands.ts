@@ -95,7 +95,8 @@ export const runErrand = async (
 
 	if (event.type === 'writing-asked' && shown.screen === 'review' && shown.isWriting && hasChanged) {
 		const folder = folderOf(desk);
-		const written = await services.write(planOf(desk.setup.draft), folder, event.forEdited ?? 'refuse');
+		const {draft, enrolments} = desk.setup;
+		const written = await services.write(planOf(draft), enrolments, folder, event.forEdited ?? 'refuse');
 
 		if ('count' in written) tell({type: 'files-written', ...written, folder});
 		else if ('edited' in written) tell({...event, type: 'files-edited', ...written});

@@ -8,6 +8,7 @@ import type {SignerLine} from './desk.ts';
 import type {Saved} from './saved.ts';
 import type {Random} from './second-factor/factor.ts';
 import type {Signer} from './second-factor/signer.ts';
+import type {Enrolment} from './workspace/shape.ts';
 
 /** What was read, or all that is wrong with it, a line each. */
 export type Reading<Value> = {readonly ok: Value} | {readonly complaints: readonly string[]};
@@ -63,6 +64,7 @@ export type Services = {
 	/** Writes the artifacts; tells how many, and which files stay as they are; or why none was written. */
 	readonly write: (
 		plan: Plan,
+		enrolments: readonly Enrolment[],
 		folder: string,
 		/** What becomes of files that were edited since: nothing is written, or the new texts lie beside them. */
 		forEdited: 'refuse' | 'beside',

@@ -175,7 +175,7 @@ test('where files were edited, the others are written and the new ones beside, o
 	const terminal = openTerminal({
 		first: telling({...firstState, desk}, {type: 'set-up-opened'}),
 		services: {
-			write: async (_plan, _folder, forEdited) => {
+			write: async (_plan, _enrolments, _folder, forEdited) => {
 				tried.push(forEdited);
 
 				return forEdited === 'beside' ? {count: 20, kept: edited} : {edited};

@@ -11,9 +11,9 @@ export type ArtifactsOptions = PlanSource & EditedOptions & {readonly out: strin
 /** Writes what a plan hands over. Ends with 0, or 11-14 where the rehearsal fails the guide in what nobody asked for. */
 export const artifacts = async (world: World, options: ArtifactsOptions): Promise<number> => {
 	const {out} = options;
-	const {plan, given} = await findPlan(world, options);
+	const {plan, given, enrolments} = await findPlan(world, options);
 	const folder = resolve(world.cwd, out);
-	const files = artifactsFor(plan, folder, given);
+	const files = artifactsFor(plan, folder, {given, noted: enrolments});
 
 	const written = await writeArtifacts(folder, files, forEdited(options));
 	world.out(sayWritten(written, out));

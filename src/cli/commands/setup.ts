@@ -31,9 +31,11 @@ export const setup = async (
 	const {from, out} = options;
 	const {plan, text} = await readPlanWithText(from, world);
 	const folder = resolve(world.cwd, out ?? '');
-	const files = artifactsFor(plan, folder, {path: resolve(world.cwd, from), text});
-
 	const kept = await keepPlan(world, options, plan, text);
+	const files = artifactsFor(plan, folder, {
+		given: {path: resolve(world.cwd, from), text},
+		noted: kept?.store.current().enrolments,
+	});
 
 	world.out(`${from}: the plan makes sense (${sizeOf(plan)}).\n`);
 	if (kept !== undefined) world.out(`It is kept in the workspace ${kept.name}.\n`);
