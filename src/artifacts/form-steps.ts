@@ -60,7 +60,7 @@ export const formSteps = (
 	...aclSteps(build),
 	...profileSteps(build),
 	{
-		step: 'Preset no password.',
+		step: 'Leave *preset password* unticked.',
 		why: 'it would be one secret for all copies of this client',
 		guide: ['G-UNA-2'],
 	},
@@ -70,7 +70,11 @@ export const formSteps = (
 				why: 'a device in the wrong hands is then of no use; this has no key, only the form knows it',
 				guide: ['G-LGN-1'],
 			}
-		: {step: 'Force no user login.', why: 'the plan asks for none on this client', guide: []},
+		: {
+				step: 'Leave the forced user login off.',
+				why: 'the plan asks for none on this client',
+				guide: [],
+			},
 	{
 		step: `Paste ${exact(overridePath(file))} into the box for override settings, whole; leave the box for default settings empty.`,
 		why: 'what stands in the override box is forced, what stands in the other one a user may change',
