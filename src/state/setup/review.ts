@@ -1,3 +1,4 @@
+import {toFileLetters} from '../../domain/file-letters.ts';
 import type {Issue} from '../../domain/file-shape.ts';
 import {listed} from '../../domain/list.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
@@ -94,11 +95,7 @@ export const folderOf = ({folder, setup}: Pick<Desk, 'folder' | 'setup'>): strin
 	folder ?? `./${nameOf(setup.draft)}-anydesk`;
 
 const nameOf = ({namespace, organization}: Draft): string =>
-	(namespace ?? organization?.name ?? unnamed)
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9]+/g, '-')
-		.replaceAll(/^-|-$/g, '')
-		.slice(0, 40) || 'deskwarden';
+	toFileLetters(namespace ?? organization?.name ?? unnamed, 40) || 'deskwarden';
 
 /** What makes no sense in the plan yet, each with the question that would mend it. */
 export type ToMend = Issue & {readonly question: Question | undefined};
