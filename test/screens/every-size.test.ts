@@ -47,6 +47,19 @@ test.each([
 	);
 });
 
+test('where there is little room, the way back and the help are still told', () => {
+	const keysOf = (state: AppState, columns: number): readonly string[] =>
+		draw(state, {columns, rows: 18})
+			.frame.split('\n')
+			.at(-1)
+			?.match(/(?:^| )(?:esc|\?) \w+/g)
+			?.map(key => key.trim()) ?? [];
+	const states = Object.entries(statesOf(plain, aReport(findings(plain), [])));
+	const lost = states.filter(([, state]) => keysOf(state, 60).join() !== keysOf(state, 200).join());
+
+	expect(lost.map(([name]) => name)).toEqual([]);
+});
+
 const troubleIn = async (
 	say: Spelling,
 	screen: Screen,
