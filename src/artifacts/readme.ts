@@ -11,7 +11,7 @@ export const printReadme = (plan: Plan, artifacts: readonly Artifact[]): string 
 	return page(
 		`# AnyDesk for ${named(plan.organization.name)}`,
 		`Written by deskwarden from the plan, which is here as \`${planPath}\`. Only notes and ticks belong in the files, and what \`organization.yaml\` asks for; no file holds a secret.`,
-		`To change something else, change the plan, in the app or in \`${planPath}\`, and write the files anew, in the app or with \`deskwarden artifacts --plan ${planPath} --out . --beside\`. What you edited stays as it is then, and its new text lies beside it, as NAME.new.`,
+		`To change something else, change the plan, in the app or in \`${planPath}\`, and write the files anew, in the app or with \`deskwarden setup --from ${planPath} --out . --beside\` (\`--yes\` lets it replace the plan of a workspace). What you edited stays as it is then, and its new text lies beside it, as NAME.new.`,
 		`Commands in these pages run in this folder. The workspace of deskwarden holds the plan too, where the app or \`setup\` made one: then \`--plan ${planPath}\` can be left out.`,
 		'## In this order',
 		numbered([
