@@ -50,7 +50,7 @@ const left = openApp({
 		readRun: nothing,
 		tellDrift: nothing,
 		access: nothing,
-		write: async () => ({count: 0}),
+		write: async () => ({count: 0, kept: []}),
 		save: async () => undefined,
 		readKept: async () => undefined,
 	},

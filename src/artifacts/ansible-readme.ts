@@ -2,7 +2,7 @@ import type {Plan} from '../domain/plan/shape.ts';
 import {boxes, named, numbered, page, points} from './markdown.ts';
 
 /** How many machines are collected at once, what that takes, and what becomes of it. */
-export const printAnsibleReadme = (plan: Plan | undefined): string =>
+export const printAnsibleReadme = (plan: Plan | undefined, where: 'below' | undefined): string =>
 	page(
 		`# Collect from many machines${plan === undefined ? '' : `: ${named(plan.organization.name)}`}`,
 		'A playbook for Ansible (tried with ansible-core 2.14). It runs a shell program on each host, which reads what its AnyDesk clients hold, and brings the evidence back to the machine that runs Ansible. There deskwarden judges it.',
@@ -11,7 +11,7 @@ export const printAnsibleReadme = (plan: Plan | undefined): string =>
 			'Read `roles/deskwarden/files/collect.sh`: it runs as root on every host. Whoever answers for the machines should have seen it.',
 			'Put into `inventory.yml` how each host is reached, and take away what is not yours to look at.',
 			'`ansible-playbook -i inventory.yml collect.yml`, with `--ask-become-pass` where a password is asked for.',
-			'`deskwarden check --plan PLAN evidence/`, with your plan file for PLAN; add `org:organization.yaml` where you have it, so that custom clients are judged together with their builds.',
+			judging(where),
 		]),
 		'## What happens on a host',
 		points([
@@ -36,3 +36,9 @@ export const printAnsibleReadme = (plan: Plan | undefined): string =>
 		'Other folders: `-e deskwarden_root=/mnt/disk` reads the file system below it, `-e deskwarden_evidence=/some/where` writes the evidence there.',
 		'Without Ansible: `ssh HOST sudo sh -s < roles/deskwarden/files/collect.sh > HOST.json` does the same for one host, without fingerprints.',
 	);
+
+/** The other files tell where plan and organisation lie; alone, only whoever runs it knows. */
+const judging = (where: 'below' | undefined): string =>
+	where === 'below'
+		? '`deskwarden check --plan ../plan.yaml evidence/ org:../organization.yaml`: with the organisation file, once it is filled in, custom clients are judged together with their builds.'
+		: '`deskwarden check evidence/`. The plan of your workspace is the yardstick; `--plan FILE` names another. With `org:FILE`, your organisation file, custom clients are judged together with their builds.';

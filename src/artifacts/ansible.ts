@@ -8,9 +8,12 @@ import type {Artifact} from './artifact.ts';
 
 const role = 'roles/deskwarden';
 
-/** The playbook and role that collect evidence from many hosts. A plan gives it hosts, and words for the deny list. */
-export const ansibleFiles = (plan?: Plan): readonly Artifact[] => [
-	{path: 'README.md', text: printAnsibleReadme(plan)},
+/**
+ * The playbook and role that collect evidence from many hosts. A plan gives it hosts, and words for the deny list;
+ * with `below` they lie one folder below everything else that the plan hands over.
+ */
+export const ansibleFiles = (plan?: Plan, where?: 'below'): readonly Artifact[] => [
+	{path: 'README.md', text: printAnsibleReadme(plan, where)},
 	{path: 'collect.yml', text: printPlaybook()},
 	{path: 'inventory.yml', text: printInventory(plan)},
 	{path: `${role}/tasks/main.yml`, text: printRoleTasks()},

@@ -10,7 +10,7 @@ import {printProfiles} from './profile-tables.ts';
 import {printUnattended} from './unattended-notes.ts';
 
 /** Explains a build to whoever makes it: each line of its text, each tick of the form, and why. */
-export const printCompanion = (build: CompleteBuild, file: string): string =>
+export const printCompanion = (build: CompleteBuild, file: string, namespace: string | undefined): string =>
 	page(
 		`# The build ${named(build.name)}`,
 		intro(build),
@@ -27,14 +27,14 @@ export const printCompanion = (build: CompleteBuild, file: string): string =>
 		'What the generator has only as a tick, or has as a tick too. No key is invented for any of it; which way the client goes and whether all its settings are locked could be written as keys, whose meaning is only inferred, so the tick decides.',
 		table(
 			['Click', 'Why', 'Guide'],
-			formSteps(build, file).map(({step, why, guide}) => [step, why, guide.join(', ')]),
+			formSteps(build, file, namespace).map(({step, why, guide}) => [step, why, guide.join(', ')]),
 		),
 		...printProfiles(build),
 		...printUnattended(build),
 		'## Not in this build',
-		notHere(build),
+		notHere(build, namespace),
 		'## Before it is rolled out',
-		`\`deskwarden check build:${overridePath(file)}\` judges the text alone. Together with the ticks, once they are done and noted in \`organization.yaml\` with \`asOf\`: \`deskwarden check org:organization.yaml\`.`,
+		`\`deskwarden check --plan plan.yaml build:${overridePath(file)}\` judges the text alone. Together with the ticks, once they are done and noted in \`organization.yaml\` with \`asOf\`: \`deskwarden check --plan plan.yaml org:organization.yaml\`.`,
 		'## Sources',
 		sourceList([
 			vendorPages.permissionProfiles,
@@ -75,17 +75,20 @@ const updateWords = {
 	off: 'no updates: on Windows, install it with `--update-disabled`; somebody has to look after that',
 } as const;
 
-const notHere = (build: CompleteBuild): string =>
+const notHere = (build: CompleteBuild, namespace: string | undefined): string =>
 	points([
 		`No password: key-values of a build set none${cite(vendorPages.permissionProfiles)}, and a build's text lies in tickets and wikis.`,
 		`No key for updates, whose codes are only inferred. By plan (\`updates\`) ${updateWords[build.updates]}${cite(vendorPages.commandLine)}.`,
-		...(build.starts && !build.addToNamespace
-			? ['No alias: whoever starts connections with this client gets it by hand, in the portal (G-ACL-3).']
-			: []),
-		...(build.receives && !build.starts
+		...(build.starts && !build.addToNamespace ? [noAlias(namespace)] : []),
+		...(build.receives && !build.starts && namespace !== undefined
 			? ['No alias in the namespace: only clients that start connections belong there (G-ACL-4).']
 			: []),
 		...(build.lockedCategories.length === settingsCategories.length
 			? ['No keys that lock single settings: the tick locks them all.']
 			: []),
 	]);
+
+const noAlias = (namespace: string | undefined): string =>
+	namespace === undefined
+		? 'No alias: the plan has no namespace. Lists name such a client by its ID.'
+		: 'No alias: whoever starts connections with this client gets it by hand, in the portal (G-ACL-3).';

@@ -3,6 +3,7 @@ import {buildsOf, type CompleteBuild, floorsOf} from '../domain/plan/complete.ts
 import type {Plan} from '../domain/plan/shape.ts';
 import {vendorPages} from '../domain/references.ts';
 import {namedBuilds, overridePath} from './file-names.ts';
+import {buildsWithIds, inBold, isListedById} from './id-steps.ts';
 import {boxes, cite, exact, named, numbered, page, points, sourceList, table} from './markdown.ts';
 import {unattendedProfiles} from './unattended-notes.ts';
 
@@ -46,32 +47,49 @@ export const printDeploymentNotes = (plan: Plan): string =>
 
 const orderOf = (plan: Plan): readonly string[] => {
 	const builds = buildsOf(plan);
-	const names = (all: readonly CompleteBuild[]): string =>
-		all.map(({name}) => `**${named(name)}**`).join(', ');
 	const starters = builds.filter(({starts}) => starts);
 	const receivers = builds.filter(({receives, starts}) => receives && !starts);
 
 	return [
 		'Work through `portal-checklist.md`; download the builds, and keep them where only those who install can reach them.',
-		...(starters.length === 0
-			? []
-			: [`Install ${names(starters)} on one machine of a supporter.${aliasStep(starters, plan)}`]),
+		...(starters.length === 0 ? [] : [starterStep(starters, plan)]),
 		...(receivers.length === 0
 			? []
 			: [
-					`Install ${names(receivers)} on one machine, connect to it, and try from a client that is not listed: it must be refused.`,
+					`Install ${inBold(receivers)} on one machine, connect to it, and try from a client that is not listed: it must be refused.`,
 				]),
-		'Check both machines (below). Only then go on to the others, the machines of supporters first: lists admit nobody who has no alias yet.',
+		...(builds.length === 0
+			? []
+			: [
+					`Check what you installed (below). Only then go on to the other machines${starters.length === 0 || receivers.length === 0 ? '' : `, those that start connections first: ${whoIsRefused(plan)}`}.`,
+				]),
 		'Take older AnyDesk clients off each machine: beside a managed client no other may stay.',
 	];
 };
 
-const aliasStep = (starters: readonly CompleteBuild[], {namespace}: Plan): string => {
-	if (namespace === undefined) return '';
+/** With a namespace one machine is a trial; without one the lists need every client's ID first. */
+const starterStep = (starters: readonly CompleteBuild[], plan: Plan): string => {
+	if (isListedById(plan)) {
+		return `Install ${inBold(starters)} on every machine that starts connections: section 9 of the checklist notes the ID of each, and lists that lack it refuse the client.`;
+	}
+	if (plan.namespace === undefined)
+		return `Install ${inBold(starters)} on one machine that starts connections.`;
 
-	return starters.every(({addToNamespace}) => addToNamespace)
-		? ` See in the portal that it gets an alias in ${exact(`@${namespace}`)}.`
-		: ` Give it its alias in ${exact(`@${namespace}`)}, in the portal, where the build doesn't.`;
+	const alias = exact(`@${plan.namespace}`);
+
+	return `Install ${inBold(starters)} on one machine that starts connections. ${
+		starters.every(({addToNamespace}) => addToNamespace)
+			? `See in the portal that it gets an alias in ${alias}.`
+			: `Give it its alias in ${alias}, in the portal, where the build doesn't.`
+	}`;
+};
+
+const whoIsRefused = (plan: Plan): string => {
+	if (plan.namespace === undefined) return 'lists admit nobody who is not in them';
+
+	return buildsWithIds(plan).length === 0
+		? 'lists admit nobody who has no alias yet'
+		: 'lists admit nobody who has no alias yet, but for the IDs in them';
 };
 
 const printEndpoints = (plan: Plan): string =>
@@ -122,16 +140,18 @@ const passwordPoints = (plan: Plan): readonly string[] => {
 		? ['No password is set on any machine: the plan has no unattended access.']
 		: [
 				`Passwords: only on machines with ${builds.map(({name}) => `**${named(name)}**`).join(', ')}, one for each machine and profile. \`--set-password\` reads it from standard input (as root on Linux, with sudo on macOS); no script may hold it${cite(vendorPages.commandLine)}.`,
-				'Then the second factor, on the machine, in the settings under Access.',
+				...(builds.flatMap(unattendedProfiles).some(({unattended}) => unattended.secondFactor)
+					? ['Then the second factor, on the machine, in the settings under Access.']
+					: []),
 			];
 };
 
 const checkSteps = (plan: Plan): readonly string[] => [
 	...namedBuilds(plan).map(
-		({file}) => `\`deskwarden check --plan PLAN build:${overridePath(file)}\`, before the roll-out.`,
+		({file}) => `\`deskwarden check --plan plan.yaml build:${overridePath(file)}\`, before the roll-out.`,
 	),
-	'`deskwarden check --plan PLAN local` on the machine itself, as administrator; with your plan file for PLAN.',
-	'`ssh USER@HOST sudo sh -s < ansible/roles/deskwarden/files/collect.sh > HOST.json`, then `deskwarden check --plan PLAN HOST.json org:organization.yaml`, for one Linux or macOS machine that is reached by SSH, with the builds layered under it.',
-	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan PLAN ansible/evidence/`; `ansible/README.md` says what that takes.',
-	'`deskwarden check --plan PLAN root:FOLDER` for files that somebody sent: a folder of AnyDesk, a backup, a mounted disk.',
+	'`deskwarden check --plan plan.yaml local` on the machine itself, as administrator; take `plan.yaml` along.',
+	'`ssh USER@HOST sudo sh -s < ansible/roles/deskwarden/files/collect.sh > HOST.json`, then `deskwarden check --plan plan.yaml HOST.json org:organization.yaml`, for one Linux or macOS machine that is reached by SSH, with the builds layered under it.',
+	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan plan.yaml ansible/evidence/`; `ansible/README.md` says what that takes.',
+	'`deskwarden check --plan plan.yaml root:FOLDER` for files that somebody sent: a folder of AnyDesk, a backup, a mounted disk.',
 ];

@@ -1,3 +1,4 @@
+import {hasWildcard} from '../domain/anydesk/addresses.ts';
 import {buildsOf, limitsOf} from '../domain/plan/complete.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import {vendorPages} from '../domain/references.ts';
@@ -113,12 +114,25 @@ const alarmsOf = (plan: Plan): readonly string[] => {
 			? ['`--set-password` anywhere: no build of this plan has a password.']
 			: ['`--set-password` by anybody but the installing account, or outside the planned days.']),
 		'`Passwd` or `Token` in a `connection_trace.txt` where the plan has no unattended access.',
-		...(plan.namespace === undefined
-			? []
-			: [`A session from an alias outside ${exact(`@${plan.namespace}`)}.`]),
+		...strangersOf(plan),
 		`More than ${refusedRequests} refused requests (\`REJECTED\`) on one machine: somebody is trying.`,
 		...(endpoints.length === 0
 			? []
 			: [`Monitored by plan, so look there first: ${endpoints.map(({name}) => exact(name)).join(', ')}.`]),
+	];
+};
+
+/** Who is a stranger follows from the lists: a single entry of theirs is none, wherever its alias is from. */
+const strangersOf = (plan: Plan): readonly string[] => {
+	const lists = buildsOf(plan).filter(({receives}) => receives);
+	const single = [...new Set(lists.flatMap(({acl}) => acl.filter(entry => !hasWildcard(entry))))];
+	const entries = single.map(exact).join(', ');
+
+	if (plan.namespace === undefined) {
+		return single.length === 0 ? [] : [`A session from a client that no list names; they have ${entries}.`];
+	}
+
+	return [
+		`A session from an alias outside ${exact(`@${plan.namespace}`)}${single.length === 0 ? '' : `, unless the client stands in a list by itself (${entries})`}.`,
 	];
 };

@@ -1,3 +1,4 @@
+import {toFileLetters} from '../domain/file-letters.ts';
 import {buildsOf, type CompleteBuild, usersOf} from '../domain/plan/complete.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 
@@ -25,13 +26,7 @@ export const fileNames = (names: readonly string[], kind: string): readonly stri
 };
 
 const safeName = (name: string, kind: string): string => {
-	const plain = name
-		.normalize('NFKD')
-		.replaceAll(/\p{M}/gu, '')
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9]+/g, '-')
-		.slice(0, longest)
-		.replaceAll(/^-+|-+$/g, '');
+	const plain = toFileLetters(name, longest);
 
 	if (plain === '') return kind;
 
@@ -62,6 +57,9 @@ export const namedUsers = (plan: Plan): readonly NamedUser[] => {
 
 	return users.map((user, index) => ({user, file: files[index] ?? user.login}));
 };
+
+/** The plan that everything else was made of. */
+export const planPath = 'plan.yaml';
 
 /** Where the text for the override box lies. */
 export const overridePath = (file: string): string => `${file}.override.txt`;

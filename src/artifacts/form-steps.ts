@@ -1,3 +1,4 @@
+import {hasWildcard} from '../domain/anydesk/addresses.ts';
 import {settingsCategories} from '../domain/anydesk/settings.ts';
 import type {CompleteBuild} from '../domain/plan/complete.ts';
 import {listable, unlistable} from './acl-list.ts';
@@ -13,7 +14,11 @@ export type FormStep = {
 };
 
 /** What is to be done in the generator for a build. What the form calls a thing is in italics. */
-export const formSteps = (build: CompleteBuild, file: string): readonly FormStep[] => [
+export const formSteps = (
+	build: CompleteBuild,
+	file: string,
+	namespace: string | undefined,
+): readonly FormStep[] => [
 	directionSteps[build.direction],
 	{
 		step: 'Tick *assign to licence*.',
@@ -47,13 +52,15 @@ export const formSteps = (build: CompleteBuild, file: string): readonly FormStep
 		step: 'Leave *automatically register alias* unticked.',
 		why: build.addToNamespace
 			? 'the alias in the namespace comes from the override box'
-			: 'the plan gives this client no alias',
+			: build.starts && namespace !== undefined
+				? 'its alias is given by hand, in the list of clients'
+				: 'the plan gives this client no alias',
 		guide: [],
 	},
 	...aclSteps(build),
 	...profileSteps(build),
 	{
-		step: 'Preset no password.',
+		step: 'Leave *preset password* unticked.',
 		why: 'it would be one secret for all copies of this client',
 		guide: ['G-UNA-2'],
 	},
@@ -63,7 +70,11 @@ export const formSteps = (build: CompleteBuild, file: string): readonly FormStep
 				why: 'a device in the wrong hands is then of no use; this has no key, only the form knows it',
 				guide: ['G-LGN-1'],
 			}
-		: {step: 'Force no user login.', why: 'the plan asks for none on this client', guide: []},
+		: {
+				step: 'Leave the forced user login off.',
+				why: 'the plan asks for none on this client',
+				guide: [],
+			},
 	{
 		step: `Paste ${exact(overridePath(file))} into the box for override settings, whole; leave the box for default settings empty.`,
 		why: 'what stands in the override box is forced, what stands in the other one a user may change',
@@ -139,7 +150,7 @@ const aclSteps = ({acl, receives}: CompleteBuild): readonly FormStep[] => {
 		{
 			step: `Switch the *access control list* on and enter: ${listable(acl).map(exact).join(', ') || 'nothing'}.`,
 			why: 'only listed clients may ask for a session; the override box says the same, and the two must not differ',
-			guide: ['G-ACL-1', 'G-ACL-2'],
+			guide: listable(acl).some(hasWildcard) ? ['G-ACL-1', 'G-ACL-2'] : ['G-ACL-1'],
 		},
 		...(strays.length === 0
 			? []

@@ -2,6 +2,7 @@ import {hasWildcard} from '../domain/anydesk/addresses.ts';
 import {buildsOf, limitsOf, usersOf} from '../domain/plan/complete.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import {vendorPages} from '../domain/references.ts';
+import {isListedById} from './id-steps.ts';
 import {boxes, cite, exact, named, page, sourceList, table} from './markdown.ts';
 import {unattendedProfiles} from './unattended-notes.ts';
 
@@ -18,9 +19,9 @@ export const printLeaverSheet = (plan: Plan): string =>
 		) || 'The plan names no users.',
 		'## When a machine leaves',
 		boxes([
-			'Take its client off the licence, in Clients: without the licence it loses its place in the namespace, and lists that admit the namespace refuse it.',
+			`Take its client off the licence, in Clients${plan.namespace === undefined ? '' : ': without the licence it loses its place in the namespace, and lists that admit the namespace refuse it'}.`,
 			'Uninstall the client and have its settings deleted: else its ID stays on the disk.',
-			'Take its ID or alias out of every access control list that names it.',
+			`Take its ID or alias out of every access control list that names it${literalsOf(plan).length === 0 ? '' : newList}.`,
 		]),
 		'## Again and again',
 		boxes([
@@ -41,17 +42,20 @@ const accountSteps = (signIn: Plan['organization']['signIn']): readonly string[]
 				`Users: *Disable* the account. That keeps it and its address book; *Delete*, later, removes both${cite(vendorPages.users)}.`,
 			];
 
+/** What a build forces lies in each copy of it. */
+const newList = ', and bring the build with the new list onto the machines';
+
 const leaverSteps = (plan: Plan): readonly string[] => {
 	const builds = buildsOf(plan);
 	const joining = builds.filter(({addToNamespace}) => addToNamespace);
-	const literals = [...new Set(builds.flatMap(({acl}) => acl.filter(pattern => !hasWildcard(pattern))))];
+	const literals = literalsOf(plan);
 	const withPassword = builds.filter(build => unattendedProfiles(build).length > 0);
 	const tips = cite(vendorPages.securityTips);
 
 	return [
 		...accountSteps(plan.organization.signIn),
-		`Clients: take the leaver's client off the licence and out of the namespace, and remove it from the machine${tips}.`,
-		`Change every portal password that the leaver knew besides the own one; there should be none${tips}.`,
+		`Clients: take the leaver's client off the licence${plan.namespace === undefined ? '' : ' and out of the namespace'}, and remove it from the machine${tips}.`,
+		`Change every portal password that the leaver knew, beside that of the leaver's own account; there should be none${tips}.`,
 		`Reset the licence key, if the leaver could read it${tips}.`,
 		`Delete licensed builds with a public download, or make them private: a reset key does not shut them out${tips}.`,
 		...joining.map(
@@ -68,12 +72,17 @@ const leaverSteps = (plan: Plan): readonly string[] => {
 		...(literals.length === 0
 			? []
 			: [
-					`Look whether one of these single entries of access control lists is the leaver's, and take it out of the plan and the build: ${literals.map(exact).join(', ')}.`,
+					`Look whether one of these single entries of access control lists is the leaver's, and take it out of the plan and the build${newList}: ${literals.map(exact).join(', ')}.${isListedById(plan) ? ' Section 9 of `portal-checklist.md` has the ID that was noted for each person.' : ''}`,
 				]),
-		'Change roles and groups that only the leaver held, and take the leaver out of the plan.',
-		'`deskwarden check --plan PLAN org:organization.yaml`, with your plan file for PLAN, and the account noted as disabled.',
+		`${(plan.roles ?? []).length + (plan.groups ?? []).length === 0 ? 'Take' : 'Change roles and groups that only the leaver held, and take'} the leaver out of the plan.`,
+		'Note the account as disabled in `organization.yaml`, then: `deskwarden check --plan plan.yaml org:organization.yaml`.',
 	];
 };
+
+/** The entries of lists that name one client each. */
+const literalsOf = (plan: Plan): readonly string[] => [
+	...new Set(buildsOf(plan).flatMap(({acl}) => acl.filter(pattern => !hasWildcard(pattern)))),
+];
 
 const row = (
 	{login, roles = [], groups = [], startsConnections}: PlannedUser,

@@ -20,7 +20,7 @@ export const printNetworkSheet = (plan: Plan): string => {
 					'TCP 80, 443, 6568, outgoing',
 					'registration, and sessions through a relay',
 				],
-				['people who manage the licence', '`my.anydesk.com`', 'https, outgoing', 'the portal'],
+				['everybody who has an account in the portal', '`my.anydesk.com`', 'https, outgoing', 'the portal'],
 				...(direct.length === 0
 					? []
 					: [

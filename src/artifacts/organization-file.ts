@@ -2,13 +2,14 @@ import {settingsCategories} from '../domain/anydesk/settings.ts';
 import type {CompleteBuild, CompleteProfile} from '../domain/plan/complete.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import {type NamedBuild, namedBuilds, overridePath} from './file-names.ts';
+import {type NotedFactor, notedOf, sayNoted} from './noted-factors.ts';
 import {asEntry, indent, printEntries, printScalar, type YamlValue} from './yaml-text.ts';
 
 /**
  * The target state of the portal as an organisation file. Without `asOf` it is a wish: nothing is judged by it. What
  * only a person can see stands in comments, so that it stays unknown until somebody has looked.
  */
-export const printOrganizationFile = (plan: Plan): string =>
+export const printOrganizationFile = (plan: Plan, noted: readonly NotedFactor[] = []): string =>
 	[
 		...head,
 		'schema: deskwarden/organization@1',
@@ -32,7 +33,10 @@ export const printOrganizationFile = (plan: Plan): string =>
 			'groups',
 			plan.groups?.map(({name, roles}) => printEntries({name, roles})),
 		),
-		...list('users', plan.users?.map(userLines)),
+		...list(
+			'users',
+			plan.users?.map(user => userLines(user, notedOf(user.login, noted))),
+		),
 		...printBuilds(plan),
 		'',
 	].join('\n');
@@ -40,7 +44,7 @@ export const printOrganizationFile = (plan: Plan): string =>
 const head = [
 	'# The target state: what the portal should look like when the checklist is done. It is a wish until asOf is set.',
 	'# Go through it line by line, correct whatever is otherwise in the portal, fill in what the comments ask for',
-	'# (take the # away), and write the day on which all of it was so as asOf. Then deskwarden check org:THIS-FILE judges it.',
+	'# (take the # away), and write the day on which all of it was so as asOf. Then deskwarden check --plan plan.yaml org:organization.yaml judges it.',
 	'# Whatever is left out stays unknown, which is better than guessed. No secret belongs here.',
 ];
 
@@ -50,9 +54,14 @@ const list = (key: string, entries: readonly (readonly string[])[] | undefined):
 	return entries.length === 0 ? [`${key}: []`] : [`${key}:`, ...indent(entries.flatMap(asEntry))];
 };
 
-const userLines = ({login, name, roles, groups, use, startsConnections}: PlannedUser): readonly string[] => [
+const userLines = (
+	{login, name, roles, groups, use, startsConnections}: PlannedUser,
+	seen: NotedFactor | undefined,
+): readonly string[] => [
 	...printEntries({login, name, roles, groups, use, startsConnections: startsConnections === true}),
-	'# twoFactor: true  # once you have seen that a second factor is enrolled',
+	seen === undefined
+		? '# twoFactor: true  # once you have seen that a second factor is enrolled'
+		: `twoFactor: true  # ${sayNoted(seen)}`,
 	'# lastSignIn: YYYY-MM-DD',
 	'# status: active  # or disabled',
 	'# kind: person  # or shared',

@@ -1,4 +1,4 @@
-import type {Plan} from '../domain/plan/shape.ts';
+import {type Plan, readPlanShape} from '../domain/plan/shape.ts';
 import {asEntry, indent, printEntries, printFlow, printScalar, type YamlValue} from './yaml-text.ts';
 
 type Entries = {readonly [key: string]: YamlValue | undefined};
@@ -28,6 +28,13 @@ export const exportPlan = ({organization, permissionSets, roles, groups, users, 
 		.filter(block => block.length > 0)
 		.map(block => block.join('\n'))
 		.join('\n\n')}\n`;
+};
+
+/** The canonical form of a plan that somebody has answered: its fields may stand in any order. */
+export const exportAnswered = (plan: Plan): string => {
+	const read = readPlanShape(plan);
+
+	return exportPlan('ok' in read ? read.ok : plan);
 };
 
 /** A list with an entry a line; one that is empty was said to be so. */

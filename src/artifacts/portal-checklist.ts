@@ -2,13 +2,15 @@ import type {ConnectionPolicy} from '../domain/organization-facts.ts';
 import {startersOf} from '../domain/plan/complete.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import {vendorPages} from '../domain/references.ts';
+import {buildsWithIds, isListedById} from './id-steps.ts';
 import {licenceNotes} from './licence-notes.ts';
 import {boxes, cite, exact, named, page, points, sourceList} from './markdown.ts';
-import {aliasSteps, printBuildSteps} from './portal-build-steps.ts';
-import {groupSteps, printSets, roleSteps, secondFactorSteps, userSteps} from './portal-people-steps.ts';
+import type {NotedFactor} from './noted-factors.ts';
+import {printAliases, printBuildSteps} from './portal-build-steps.ts';
+import {groupSteps, printSecondFactors, printSets, roleSteps, userSteps} from './portal-people-steps.ts';
 
 /** What is to be clicked in my.anydesk and its generator, in that order, with a box to tick for each click. */
-export const printPortalChecklist = (plan: Plan): string =>
+export const printPortalChecklist = (plan: Plan, noted: readonly NotedFactor[] = []): string =>
 	page(
 		`# Portal checklist for ${named(plan.organization.name)}`,
 		'In the order of the clicks. Tick each box when it is done; what is done goes into `organization.yaml`.',
@@ -31,15 +33,15 @@ export const printPortalChecklist = (plan: Plan): string =>
 		plan.organization.signIn === 'idp'
 			? 'The identity provider asks for it: tick the box when you have seen it there.'
 			: 'Each person enrols alone, and as far as is documented the portal shows it to nobody else: tick the box when you have seen it.',
-		boxes(secondFactorSteps(plan)) || 'The plan names no users.',
+		printSecondFactors(plan, noted),
 		'## 9. Builds',
 		printBuildSteps(plan),
 		'## 10. Aliases',
-		boxes(aliasSteps(plan)) || 'The builds that start connections join the namespace by themselves.',
+		printAliases(plan),
 		'## 11. Afterwards',
 		boxes([
 			'Go through `organization.yaml`, correct it where the portal differs, fill in what its comments ask for, and write the day as `asOf`.',
-			'`deskwarden check --plan PLAN org:organization.yaml`, with your plan file for PLAN.',
+			'`deskwarden check --plan plan.yaml org:organization.yaml`.',
 		]),
 		'## Sources',
 		sourceList([
@@ -51,6 +53,7 @@ export const printPortalChecklist = (plan: Plan): string =>
 			vendorPages.users,
 			vendorPages.multiFactor,
 			vendorPages.permissionProfiles,
+			...(buildsWithIds(plan).length === 0 ? [] : [vendorPages.commandLine]),
 			vendorPages.securityTips,
 		]),
 	);
@@ -121,7 +124,7 @@ const printNamespace = (plan: Plan): string => {
 	const starters = startersOf(plan).length;
 
 	return plan.namespace === undefined
-		? 'The plan has no namespace of its own: access control lists name single clients (G-ACL-2).'
+		? `The plan has no namespace of its own: access control lists name single clients (G-ACL-1)${isListedById(plan) ? ', by the IDs that section 9 asks for' : ''}.`
 		: boxes([
 				`See that the namespace ${exact(plan.namespace)} belongs to your licence, and has room for ${starters === 1 ? 'one alias' : `${starters} aliases`} at least, one for each person who starts connections${cite('G-ACL-2', vendorPages.licenses)}.`,
 				'See that no client is in it that only receives connections (G-ACL-4).',

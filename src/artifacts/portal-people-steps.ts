@@ -6,11 +6,13 @@ import {
 	sectionTitles,
 } from '../domain/permission-levels.ts';
 import {usersOf} from '../domain/plan/complete.ts';
+import {firstAccountOf} from '../domain/plan/first-account.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import {presetRoleOf} from '../domain/preset-roles.ts';
 import {vendorPages} from '../domain/references.ts';
 import {namedUsers, userSheetPath} from './file-names.ts';
 import {boxes, cite, exact, named, page} from './markdown.ts';
+import {type NotedFactor, notedOf, sayNoted} from './noted-factors.ts';
 
 /** What the portal calls the levels. */
 const levelTitles: Readonly<Record<PermissionLevel, string>> = {
@@ -72,7 +74,6 @@ const held = (what: string, names: readonly string[]): string => {
 };
 
 export const userSteps = (plan: Plan): readonly string[] => {
-	const {signIn} = plan.organization;
 	const users = usersOf(plan);
 
 	return [
@@ -83,7 +84,7 @@ export const userSteps = (plan: Plan): readonly string[] => {
 				vendorPages.users,
 			];
 
-			return `${startOf(user, signIn)}${holdings(user)}${user.use === 'set-up' ? '; for the set-up alone' : ''}${cite(...sources)}.`;
+			return `${startOf(user, plan)}${holdings(user)}${user.use === 'set-up' ? '; for the set-up alone' : ''}${cite(...sources)}.`;
 		}),
 		...(users.some(user => !holdsPreset(user, 'user')) && hasRoles(plan)
 			? [
@@ -94,11 +95,12 @@ export const userSteps = (plan: Plan): readonly string[] => {
 };
 
 /** The first account is there already; an identity provider brings the others (portal.md 2.5, 2.6). */
-const startOf = (user: PlannedUser, signIn: Plan['organization']['signIn']): string => {
-	if (holdsPreset(user, 'owner'))
-		return `See that the account that bought the licence is that of ${whom(user)}`;
+const startOf = (user: PlannedUser, plan: Plan): string => {
+	if (user === firstAccountOf(plan)) {
+		return `The account that bought the licence is there already: see that it is that of ${whom(user)}`;
+	}
 
-	switch (signIn) {
+	switch (plan.organization.signIn ?? 'portal') {
 		case 'idp':
 			return `See that the identity provider brings ${whom(user)}`;
 
@@ -106,7 +108,6 @@ const startOf = (user: PlannedUser, signIn: Plan['organization']['signIn']): str
 			return `See that LDAP brings ${whom(user)}`;
 
 		case 'portal':
-		case undefined:
 			return `Make ${whom(user)}`;
 	}
 };
@@ -129,9 +130,12 @@ const holdings = ({roles = [], groups = []}: PlannedUser): string => {
 	return parts.length === 0 ? '' : `, with ${parts.join(' and ')}`;
 };
 
-/** Whose second factor is to be seen, each with the sheet that says how. */
-export const secondFactorSteps = (plan: Plan): readonly string[] =>
-	namedUsers(plan).map(
-		({user, file}) =>
-			`${whom(user)}: has \`${userSheetPath(file)}\`, and has enrolled${cite('G-2FA-1', 'G-2FA-2')}.`,
-	);
+/** Whose second factor is to be seen, each with the sheet that says how; ticked where it was seen already. */
+export const printSecondFactors = (plan: Plan, noted: readonly NotedFactor[]): string =>
+	namedUsers(plan)
+		.map(({user, file}) => {
+			const seen = notedOf(user.login, noted);
+
+			return `- [${seen === undefined ? ' ' : 'x'}] ${whom(user)}: has \`${userSheetPath(file)}\`, and has enrolled${seen === undefined ? '' : `, ${named(sayNoted(seen))}`}${cite('G-2FA-1', 'G-2FA-2')}.`;
+		})
+		.join('\n') || 'The plan names no users.';

@@ -8,7 +8,7 @@ export const profileSteps = (build: CompleteBuild): readonly FormStep[] => [
 	build.removePresetProfiles
 		? {
 				step: 'Session permission profiles: untick *preset profiles*.',
-				why: 'each that stays is a way around the own profile; the override box removes them too',
+				why: 'each that stays is a way around what the plan allows; the override box removes them too',
 				guide: build.receives ? ['G-PRF-2', 'G-USE-1'] : ['G-PRF-2', 'G-USE-2'],
 			}
 		: {

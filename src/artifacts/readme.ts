@@ -1,6 +1,7 @@
 import {limitsOf} from '../domain/plan/complete.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import type {Artifact} from './artifact.ts';
+import {planPath} from './file-names.ts';
 import {boxes, named, numbered, page, table} from './markdown.ts';
 
 /** Says of each file what it is for and who gets it, and what comes first. */
@@ -9,15 +10,16 @@ export const printReadme = (plan: Plan, artifacts: readonly Artifact[]): string 
 
 	return page(
 		`# AnyDesk for ${named(plan.organization.name)}`,
-		'Written by deskwarden from the plan. Change the plan and write the files anew rather than changing them: only notes and ticks belong in them. No file holds a secret.',
+		`Written by deskwarden from the plan, which is here as \`${planPath}\`. Only notes and ticks belong in the files, and what \`organization.yaml\` asks for; no file holds a secret.`,
+		`To change something else, change the plan, in the app or in \`${planPath}\`, and write the files anew, in the app or with \`deskwarden setup --from ${planPath} --out . --beside\` (\`--yes\` lets it replace the plan of a workspace). What you edited stays as it is then, and its new text lies beside it, as NAME.new.`,
+		`Commands in these pages run in this folder. The workspace of deskwarden holds the plan too, where the app or \`setup\` made one: then \`--plan ${planPath}\` can be left out.`,
 		'## In this order',
 		numbered([
 			'Read the companion of each build, and see that the plan is what you want.',
 			'Tell whoever watches the alarms: `detections.md`. Have the network ready: `network.md`.',
-			'Work through `portal-checklist.md`: rights, people, second factors, builds.',
-			'Give each person the own sheet.',
+			'Work through `portal-checklist.md`: rights, people, second factors, builds. Each person gets a sheet on the way, before section 8.',
 			'Install the clients: `deployment.md`.',
-			'Fill in `organization.yaml`, and check the real thing: `deskwarden check --plan PLAN org:organization.yaml local`, with your plan file for PLAN.',
+			'Fill in `organization.yaml`, and check the real thing: `deskwarden check --plan plan.yaml org:organization.yaml local`.',
 		]),
 		'## The files',
 		table(
@@ -27,7 +29,7 @@ export const printReadme = (plan: Plan, artifacts: readonly Artifact[]): string 
 		'## Again and again',
 		'A set-up is as good as its upkeep (G-ENV-3).',
 		boxes([
-			'After each change, and each month: `deskwarden check`.',
+			'After each change, and each month: check anew, as at the end of `deployment.md`.',
 			`Accounts without a sign-in for ${dormantDays} days: disable them.`,
 			`Clients without a session for ${staleClientDays} days: take them off the licence.`,
 			`What only a person can see (second factors, forced login, download links) is looked at anew every ${attestationDays} days, and attested.`,
@@ -38,6 +40,10 @@ export const printReadme = (plan: Plan, artifacts: readonly Artifact[]): string 
 
 const uses: Readonly<Record<string, readonly [use: string, whom: string]>> = {
 	'portal-checklist.md': ['work through it, box by box', 'whoever manages the portal'],
+	[planPath]: [
+		'keep it: checks compare with it, and from it all of this is written anew',
+		'whoever runs deskwarden',
+	],
 	'detections.md': ['hand over before the roll-out', 'whoever watches the alarms'],
 	'organization.yaml': ['fill in as things are done; then it is evidence', 'whoever manages the portal'],
 	'network.md': ['enter the rules, and no wider ones', 'whoever manages the firewall'],

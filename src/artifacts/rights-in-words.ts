@@ -1,10 +1,5 @@
-import {
-	levelOf,
-	type PermissionLevel,
-	type Section,
-	sections,
-	sectionTitles,
-} from '../domain/permission-levels.ts';
+import {type PermissionLevel, type Section, sections, sectionTitles} from '../domain/permission-levels.ts';
+import {agreedRights} from '../domain/plan/agreed-rights.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import {heldBy} from '../domain/plan/user-rights.ts';
 import {named} from './markdown.ts';
@@ -21,25 +16,16 @@ const levelWords: Readonly<Record<PermissionLevel, string>> = {
  */
 export const rightsInWords = (user: PlannedUser, plan: Plan): readonly string[] => {
 	const {rights, undescribed} = heldBy(user, plan);
-	const levelsOf = (section: Section): readonly PermissionLevel[] =>
-		[
-			...new Set(
-				rights.map(one => (one.silent?.includes(section) ? undefined : levelOf(one.rights, section))),
-			),
-		].filter(level => level !== undefined);
-	const isSilent = (section: Section): boolean => rights.some(one => one.silent?.includes(section));
-	const isSure = (section: Section): boolean => levelsOf(section).length === 1 && !isSilent(section);
-	const unsure = sections.filter(section => !isSure(section));
+	const {held, atLeastView, differing} = agreedRights(rights);
 
 	return [
-		...(['edit', 'view', 'none'] as const).flatMap(level => {
-			const held = sections.filter(section => isSure(section) && levelsOf(section)[0] === level);
-
-			return held.length === 0 ? [] : [`${levelWords[level]}: ${titles(held)}.`];
-		}),
-		...(unsure.length === 0
+		...(['edit', 'view', 'none'] as const).flatMap(level =>
+			held(level).length === 0 ? [] : [`${levelWords[level]}: ${titles(held(level))}.`],
+		),
+		...(atLeastView.length === 0 ? [] : [`You may at least view: ${titles(atLeastView)}.`]),
+		...(differing.length === 0
 			? []
-			: [`What your role may do here, AnyDesk's own pages tell differently: ${titles(unsure)}.`]),
+			: [`What your role may do here, AnyDesk's own pages tell differently: ${titles(differing)}.`]),
 		...(undescribed.length === 0 ? [] : [`The plan doesn't describe ${undescribed.map(named).join(', ')}.`]),
 	];
 };

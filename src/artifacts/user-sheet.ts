@@ -1,16 +1,19 @@
 import {buildsOf, type CompleteBuild} from '../domain/plan/complete.ts';
+import {firstAccountOf} from '../domain/plan/first-account.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
 import {vendorPages} from '../domain/references.ts';
+import {isListedById, whereIdsAre} from './id-steps.ts';
 import {cite, exact, named, numbered, page, points, sourceList} from './markdown.ts';
+import {type NotedFactor, sayNoted} from './noted-factors.ts';
 import {rightsInWords} from './rights-in-words.ts';
 
 /** What one person gets, and how that person enrols the second factor. No secret stands in it. */
-export const printUserSheet = (user: PlannedUser, plan: Plan): string =>
+export const printUserSheet = (user: PlannedUser, plan: Plan, seen?: NotedFactor): string =>
 	page(
 		`# AnyDesk: ${user.name === undefined ? exact(user.login) : named(user.name)}`,
-		'## What you got',
+		isFirst(user, plan) ? '## What you have' : '## What you got',
 		points([
-			`An account in my.anydesk II of ${named(plan.organization.name)}: ${exact(user.login)}. It is yours alone; nobody else signs in with it.`,
+			`${isFirst(user, plan) ? 'The account that bought the licence,' : 'An account'} in my.anydesk II of ${named(plan.organization.name)}: ${exact(user.login)}. It is yours alone; nobody else signs in with it.`,
 			...(user.use === 'set-up'
 				? [
 						'It is for setting things up, and for nothing else. Your daily work needs another account (G-OWN-2).',
@@ -22,13 +25,20 @@ export const printUserSheet = (user: PlannedUser, plan: Plan): string =>
 		]),
 		...rights(user, plan),
 		'## Your second factor',
-		...enrolment(plan.organization.signIn),
+		...(seen === undefined
+			? []
+			: [
+					`It is enrolled, ${named(sayNoted(seen))}. What follows is for another device, or for a new phone.`,
+				]),
+		...enrolment(user, plan),
 		'## When the phone is lost',
 		...lostPhone(plan.organization.signIn),
 		'## Sources',
 		sourceList([
-			plan.organization.signIn === 'idp' ? vendorPages.setUpOrganization : vendorPages.multiFactor,
+			...(plan.organization.signIn === 'idp' ? [vendorPages.setUpOrganization] : []),
+			...(plan.organization.signIn === 'idp' && !isFirst(user, plan) ? [] : [vendorPages.multiFactor]),
 			vendorPages.users,
+			...(user.startsConnections && isListedById(plan) ? [vendorPages.commandLine] : []),
 		]),
 	);
 
@@ -62,6 +72,11 @@ const clientPoints = (user: PlannedUser, plan: Plan): readonly string[] => {
 					`You start connections to other machines, with the client ${builds.map(({name}) => named(name)).join(' or ')}. Don't pass it on, and install no other AnyDesk.`,
 				]),
 		...builds.flatMap(startPoints),
+		...(isListedById(plan)
+			? [
+					`The machines that you connect to know your client by its ID alone: tell it to whoever gave you this sheet, and again when you get another machine. ${whereIdsAre}`,
+				]
+			: []),
 	];
 };
 
@@ -74,10 +89,17 @@ const startPoints = (build: CompleteBuild): readonly string[] => [
 		: [`With ${named(build.name)} nobody can ask you for a session: whoever claims to need one is wrong.`]),
 ];
 
-const enrolment = (signIn: Plan['organization']['signIn']): readonly string[] => {
-	if (signIn === 'idp') {
+const isFirst = (user: PlannedUser, plan: Plan): boolean => user === firstAccountOf(plan);
+
+const enrolment = (user: PlannedUser, plan: Plan): readonly string[] => {
+	if (plan.organization.signIn === 'idp') {
 		return [
 			'You sign in with *SSO* and the ID of the organisation, through the identity provider. Enrol your second factor there, as it asks you to.',
+			...(isFirst(user, plan)
+				? [
+						`Until users come from there, you sign in to the portal itself: enrol in it first, my profile > Multi-Factor Authentication > Edit${cite(vendorPages.multiFactor)}.`,
+					]
+				: []),
 		];
 	}
 

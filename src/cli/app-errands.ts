@@ -11,6 +11,7 @@ import {readTable} from '../probes/people-file.ts';
 import {openPlace} from '../probes/place.ts';
 import {printDrift} from '../reports/drift-text.ts';
 import type {Services} from '../state/services.ts';
+import type {Enrolment} from '../state/workspace/shape.ts';
 import {accessOf} from './access-of.ts';
 import type {AppWorkspace} from './app-workspace.ts';
 import {readOutputs} from './outputs.ts';
@@ -19,7 +20,7 @@ import {readPlanWithText} from './read-plan.ts';
 import {readText} from './survey/read-text.ts';
 import {parseTarget} from './targets.ts';
 import {codeOfError, type World} from './world.ts';
-import {writeArtifacts} from './write-artifacts.ts';
+import {tryToWrite} from './write-artifacts.ts';
 import {writeOutput} from './write-output.ts';
 
 /** A wrong instruction or an output that can't be written is told on the screen; anything else is our defect. */
@@ -93,13 +94,15 @@ export const accessFor = async (
 };
 
 /** Writes the artifacts for the app. */
-export const writeFor = async (plan: Plan, folder: string, world: World): ReturnType<Services['write']> => {
-	const files = artifactsOf(plan);
-
+export const writeFor = async (
+	plan: Plan,
+	enrolments: readonly Enrolment[],
+	folder: string,
+	forEdited: 'refuse' | 'beside',
+	world: World,
+): ReturnType<Services['write']> => {
 	try {
-		await writeArtifacts(resolve(world.cwd, folder), files, false);
-
-		return {count: files.length};
+		return await tryToWrite(resolve(world.cwd, folder), artifactsOf(plan, enrolments), forEdited);
 	} catch (error) {
 		return {complaint: complaintsOf(error).join(' ')};
 	}

@@ -103,17 +103,20 @@ const servicesOf = (world: World, workspace: AppWorkspace): Services => ({
 	readRun: id => readRunFor(id, workspace),
 	exportReport: (report, path) => exportFor(report, path, world),
 	tellDrift: (before, after) => tellDriftFor(before, after, workspace, world),
-	write: (plan, folder) => writeFor(plan, folder, world),
+	write: (plan, enrolments, folder, forEdited) => writeFor(plan, enrolments, folder, forEdited, world),
 });
 
 const knownTo = (world: World): Known => {
-	const made = new WeakMap<Plan, readonly WrittenFile[]>();
+	const made = new WeakMap<Plan, {readonly enrolments: unknown; readonly files: readonly WrittenFile[]}>();
 
 	return {
 		explain: findCheck,
-		filesOf: plan => {
-			const files = made.get(plan) ?? artifactsOf(plan);
-			made.set(plan, files);
+		filesOf: (plan, enrolments) => {
+			const before = made.get(plan);
+			if (before?.enrolments === enrolments) return before.files;
+
+			const files = artifactsOf(plan, enrolments);
+			made.set(plan, {enrolments, files});
 
 			return files;
 		},

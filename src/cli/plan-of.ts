@@ -1,4 +1,7 @@
+import {resolve} from 'node:path';
 import type {Plan} from '../domain/plan/shape.ts';
+import type {Enrolment} from '../state/workspace/shape.ts';
+import type {GivenPlan} from './artifacts-for.ts';
 import {readPlanWithText} from './read-plan.ts';
 import {openWorkspace} from './workspace.ts';
 import {draftIn, planIn} from './workspace-desk.ts';
@@ -14,14 +17,18 @@ export type FoundPlan = {
 	readonly name: string;
 	/** The text that it came from, with its comments; it may be older than the plan. */
 	readonly text?: string | undefined;
+	/** The file that was named. */
+	readonly given?: GivenPlan;
+	/** What the workspace, where the plan is from it, notes of second factors. */
+	readonly enrolments?: readonly Enrolment[];
 };
 
 /** Finds the plan. Throws a UsageError where there is none, or what is there isn't finished. */
 export const findPlan = async (world: World, source: PlanSource): Promise<FoundPlan> => {
 	if (source.plan !== undefined) {
-		const {plan} = await readPlanWithText(source.plan, world);
+		const {plan, text} = await readPlanWithText(source.plan, world);
 
-		return {plan, name: source.plan};
+		return {plan, name: source.plan, given: {path: resolve(world.cwd, source.plan), text}};
 	}
 
 	const workspace = await openWorkspace(world, source);
@@ -34,7 +41,8 @@ export const findPlan = async (world: World, source: PlanSource): Promise<FoundP
 	const {name, store} = workspace;
 	const now = store.current();
 	const plan = planIn(now, name);
-	if (plan !== undefined) return {plan, name: `the workspace ${name}`, text: now.planText};
+	if (plan !== undefined)
+		return {plan, name: `the workspace ${name}`, text: now.planText, enrolments: now.enrolments};
 
 	throw new UsageError(
 		Object.keys(draftIn(now, name)).length === 0

@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import type {CollectOptions} from './commands/collect.ts';
 import type {FleetOptions} from './commands/fleet.ts';
+import {withEdited} from './edited-options.ts';
 import type {World} from './world.ts';
 
 /** The commands that collect evidence to be judged elsewhere, from this machine and from many. */
@@ -16,17 +17,17 @@ export const addFleet = (program: Command, world: World, end: (code: number) => 
 			end(await collect(world, targets, options));
 		});
 
-	program
+	const ansible = program
 		.command('fleet')
 		.description('hand the collecting of many machines over to another tool')
 		.helpCommand(false)
 		.command('ansible')
 		.description('write a playbook and role for Ansible, which bring back the evidence of each host')
 		.requiredOption('--out <dir>', 'the folder to write to')
-		.option('--plan <file>', 'the plan: its endpoints become hosts')
-		.option('--force', 'also over files that were changed since, or that are not ours')
-		.action(async (options: FleetOptions) => {
-			const {fleetAnsible} = await import('./commands/fleet.ts');
-			end(await fleetAnsible(world, options));
-		});
+		.option('--plan <file>', 'the plan: its endpoints become hosts');
+
+	withEdited(ansible).action(async (options: FleetOptions) => {
+		const {fleetAnsible} = await import('./commands/fleet.ts');
+		end(await fleetAnsible(world, options));
+	});
 };

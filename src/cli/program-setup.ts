@@ -4,6 +4,7 @@ import type {ArtifactsOptions} from './commands/artifacts.ts';
 import type {HomeOptions} from './commands/home.ts';
 import type {PlanOptions} from './commands/plan.ts';
 import type {SetupOptions} from './commands/setup.ts';
+import {withEdited} from './edited-options.ts';
 import {withWorkspace} from './workspace-options.ts';
 import type {World} from './world.ts';
 
@@ -45,7 +46,6 @@ export const addSetup = (program: Command, world: World, end: (code: number) => 
 		.description('write what has to be deployed')
 		.addOption(planOption())
 		.requiredOption('--out <dir>', 'the folder to write to')
-		.option('--force', 'also over files that were changed since, or that are not ours')
 		.action(async (_options: ArtifactsOptions, command: Command) => {
 			const {artifacts} = await import('./commands/artifacts.ts');
 			end(await artifacts(world, command.optsWithGlobals()));
@@ -56,7 +56,6 @@ export const addSetup = (program: Command, world: World, end: (code: number) => 
 		.description('the set-up, step by step; from a plan: validate and save it, write the files, rehearse')
 		.option('--from <file>', 'a plan, in place of the questions')
 		.option('--out <dir>', 'the folder to write to; without it nothing is written')
-		.option('--force', 'also over files that were changed since, or that are not ours')
 		.option('--yes', 'replace another plan of the workspace')
 		.action(async (_options: SetupOptions, command: Command) => {
 			end(await beginSetup(world, command.optsWithGlobals()));
@@ -86,6 +85,7 @@ export const addSetup = (program: Command, world: World, end: (code: number) => 
 		});
 
 	for (const command of program.commands) {
+		if (['artifacts', 'setup'].includes(command.name())) withEdited(command);
 		if (['plan', 'artifacts', 'setup', 'access'].includes(command.name())) withWorkspace(command);
 	}
 };

@@ -13,37 +13,75 @@ type Manifest = Readonly<Record<string, string>>;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/**
- * Writes artifacts into a folder, each whole or not at all. A file that the program didn't write, or that was edited
- * since, isn't overwritten without `force`: nothing at all is written then. Throws a UsageError or CannotWriteError.
- */
+/** What becomes of files that were edited since, or that the program didn't write: none is lost without being told to. */
+export type ForEdited = 'refuse' | 'replace' | 'beside';
+
+export type Written = {
+	/** How many files there are now by this plan, those beside others left out. */
+	readonly count: number;
+	/** The files that stay as they are, each with its new text beside it. */
+	readonly kept: readonly string[];
+};
+
+/** Nothing was written, because of these files. */
+export type NotWritten = {readonly edited: readonly string[]};
+
+/** What the new text of a file is called that stays as it is. */
+export const besideOf = (path: string): string => `${path}.new`;
+
+/** The same as `tryToWrite`, for commands. Throws a UsageError where something was edited, or a CannotWriteError. */
 export const writeArtifacts = async (
 	folder: string,
 	artifacts: readonly Artifact[],
-	force: boolean,
-): Promise<void> => {
+	forEdited: ForEdited,
+): Promise<Written> => {
+	const written = await tryToWrite(folder, artifacts, forEdited);
+	if ('count' in written) return written;
+
+	throw new UsageError(
+		[
+			'Nothing was written: these files were edited since, or are not ours.',
+			...written.edited.map(path => `  ${toPlainText(join(folder, path), 300)}`),
+			forEdited === 'beside'
+				? 'Look what of them you need, and move them away.'
+				: 'With --beside they stay as they are, and their new texts lie beside them as NAME.new; --force writes over them.',
+		].join('\n'),
+	);
+};
+
+/**
+ * Writes artifacts into a folder, each whole or not at all. Where a file was edited since, or isn't ours, nothing at
+ * all is written, unless it may be replaced, or the new text may lie beside it. Throws a CannotWriteError.
+ */
+export const tryToWrite = async (
+	folder: string,
+	artifacts: readonly Artifact[],
+	forEdited: ForEdited,
+): Promise<Written | NotWritten> => {
 	const before = readManifest(folder);
 	refuseLinks(folder, artifacts);
 
-	const foreign = artifacts.filter(({path, text}) => isForeign(join(folder, path), before[path], text));
+	const isEdited = ({path, text}: Artifact): boolean => isForeign(join(folder, path), before[path], text);
+	const edited = forEdited === 'replace' ? [] : artifacts.filter(isEdited);
+	if (edited.length > 0 && forEdited === 'refuse') return {edited: edited.map(({path}) => path)};
 
-	if (foreign.length > 0 && !force) {
-		throw new UsageError(
-			[
-				'Nothing was written, since these files are not ours or were edited since:',
-				...foreign.map(({path}) => `  ${toPlainText(join(folder, path), 300)}`),
-				'Move them away, or write over them with --force.',
-			].join('\n'),
-		);
-	}
+	const beside = edited.map(({path, text}) => ({path: besideOf(path), text}));
+	const inTheWay = beside.filter(isEdited);
+	if (inTheWay.length > 0) return {edited: inTheWay.map(({path}) => path)};
 
-	for (const {path, text} of artifacts) {
+	const files = [...artifacts.filter(artifact => !edited.includes(artifact)), ...beside];
+
+	for (const {path, text} of files) {
 		makeFolder(dirname(join(folder, path)));
 		await writeOutput(join(folder, path), text);
 	}
 
-	const written = Object.fromEntries(artifacts.map(({path, text}) => [path, hashOf(text)]));
-	await writeOutput(join(folder, manifestName), `${JSON.stringify(written, undefined, '\t')}\n`);
+	// A text that somebody takes over from beside is ours again; what an earlier plan had written stays known.
+	const written = [...artifacts, ...beside].map(({path, text}) => [path, hashOf(text)]);
+	const manifest = {...before, ...Object.fromEntries(written)};
+	await writeOutput(join(folder, manifestName), `${JSON.stringify(manifest, undefined, '\t')}\n`);
+
+	return {count: artifacts.length - edited.length, kept: edited.map(({path}) => path)};
 };
 
 const makeFolder = (folder: string): void => {
@@ -61,7 +99,9 @@ const readManifest = (folder: string): Manifest => {
 	try {
 		const manifest: unknown = text === undefined ? {} : JSON.parse(text);
 
-		return typeof manifest === 'object' && manifest !== null ? {...manifest} : {};
+		return typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)
+			? Object.fromEntries(Object.entries(manifest).filter(([, hash]) => typeof hash === 'string'))
+			: {};
 	} catch (error) {
 		if (error instanceof SyntaxError) return {};
 		throw error;

@@ -13,7 +13,10 @@ type Props = {
 	readonly where?: string | undefined;
 	/** The screen's name. */
 	readonly name: string;
-	/** The most important ones first: where there is little room, the last ones are left out, but never the way back. */
+	/**
+	 * The most important ones first: where there is little room, the last ones are left out, but neither the way back nor
+	 * the help, which tells all of them.
+	 */
 	readonly hints: readonly KeyHint[];
 	readonly children: ReactNode;
 };
@@ -64,7 +67,7 @@ const spellHints = (looks: Looks, hints: readonly KeyHint[]): string => {
 };
 
 const withoutLast = (hints: readonly KeyHint[]): readonly KeyHint[] => {
-	const last = hints.findLastIndex(([key]) => key !== 'esc');
+	const last = hints.findLastIndex(([key]) => key !== 'esc' && key !== '?');
 
 	return hints.filter((_, index) => index !== (last === -1 ? hints.length - 1 : last));
 };

@@ -1,5 +1,4 @@
 import {planOf} from '../domain/plan/draft.ts';
-import type {Plan} from '../domain/plan/shape.ts';
 import type {AppEvent} from '../state/app-events.ts';
 import type {Review} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
@@ -9,26 +8,30 @@ import {folderOf, mending, reviewChoices, toMend} from '../state/setup/review.ts
 import {rehearsalOf} from '../state/setup/setup.ts';
 import {bandRows, Frame, type KeyHint} from './frame.tsx';
 import {commonKeys, isOpening, listKeys, type Press} from './keys.ts';
-import type {WrittenFile} from './known.ts';
+import type {Known} from './known.ts';
 import {Line} from './line.tsx';
 import {type Looks, useLooks} from './looks.ts';
 import {OptionRows} from './option-rows.tsx';
 import {Paragraph, paragraphRows} from './paragraph.tsx';
 import {followingRows, toMendRows} from './review-parts.ts';
 
-export const reviewKeys = (press: Press, {focused, isWriting}: Review, desk: Desk): AppEvent | undefined => {
+export const reviewKeys = (press: Press, review: Review, desk: Desk): AppEvent | undefined => {
+	const {focused, isWriting} = review;
+
 	// What is being written is written to its end, wherever one goes.
 	if (isWriting) return commonKeys(press);
 	if (press.name === 'v') return {type: 'file-opened', at: 0};
 	if (press.name === 'm') return mending(desk);
 
-	return isOpening(press) ? reviewChoices(desk)[focused]?.event : (listKeys(press, 3) ?? commonKeys(press));
+	return isOpening(press)
+		? reviewChoices(desk, review)[focused]?.event
+		: (listKeys(press, 3) ?? commonKeys(press));
 };
 
 type Props = {
 	readonly desk: Desk;
 	readonly state: Review;
-	readonly filesOf: (plan: Plan) => readonly WrittenFile[];
+	readonly filesOf: Known['filesOf'];
 };
 
 /** The end of the set-up: what it would come to, and what would be written. */
@@ -36,7 +39,7 @@ export function ReviewScreen({desk, state, filesOf}: Props) {
 	const looks = useLooks();
 	const plan = planOf(desk.setup.draft);
 	const issues = toMend(desk.setup.draft);
-	const choices = reviewChoices(desk);
+	const choices = reviewChoices(desk, state);
 	const told = state.isWriting ? 'writing' : state.told;
 	const toldRows = told === undefined ? 0 : paragraphRows(looks, told, mostTold);
 	const room = looks.rows - bandRows - 1 - toldRows - choices.length;
@@ -50,7 +53,7 @@ export function ReviewScreen({desk, state, filesOf}: Props) {
 			: followingRows(looks, {
 					report: rehearsalOf(desk.setup, desk.setup.draft),
 					plan,
-					files: filesOf(plan),
+					files: filesOf(plan, desk.setup.enrolments),
 					folder: folderOf(desk),
 				});
 	const isRoomy = rows.length + aboutRows <= room;
@@ -82,7 +85,8 @@ export function ReviewScreen({desk, state, filesOf}: Props) {
 const sayIssue = (message: string, question: Question | undefined): string =>
 	question === undefined ? message : `${message} (${question.ask})`;
 
-const mostTold = 2;
+/** Why nothing was written, whole, where there is the least room. */
+const mostTold = 4;
 /** What a choice means takes two rows, and an empty one above. */
 const aboutRows = 3;
 

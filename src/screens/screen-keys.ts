@@ -65,7 +65,7 @@ export const eventOf = (
 			return reviewKeys(press, shown, desk);
 
 		case 'file':
-			return fileKeys(press, shown, known.filesOf(planOf(desk.setup.draft)), looks);
+			return fileKeys(press, shown, known.filesOf(planOf(desk.setup.draft), desk.setup.enrolments), looks);
 
 		case 'access':
 			return accessKeys(press, shown, desk, looks);

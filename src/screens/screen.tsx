@@ -53,7 +53,13 @@ export function Screen({state: {desk, shown}, known}: {readonly state: AppState;
 			return <ReviewScreen desk={desk} state={shown} filesOf={known.filesOf} />;
 
 		case 'file':
-			return <FileScreen desk={desk} state={shown} files={known.filesOf(planOf(desk.setup.draft))} />;
+			return (
+				<FileScreen
+					desk={desk}
+					state={shown}
+					files={known.filesOf(planOf(desk.setup.draft), desk.setup.enrolments)}
+				/>
+			);
 
 		case 'access':
 			return <AccessScreen desk={desk} state={shown} />;

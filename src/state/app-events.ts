@@ -46,7 +46,7 @@ type Done =
 			readonly of: 'folder' | 'targets' | 'plan-file' | 'people-file' | 'out-folder';
 	  }
 	| {readonly type: 'path-named'; readonly path: string}
-	| {readonly type: 'writing-asked'}
+	| {readonly type: 'writing-asked'; readonly forEdited?: 'beside'}
 	| {readonly type: 'file-opened'; readonly at: number}
 	| {readonly type: 'target-chosen'; readonly target: AppTarget}
 	| {readonly type: 'findings-reopened'}
@@ -81,7 +81,14 @@ type Told =
 	| {readonly type: 'run-read'; readonly report: Report}
 	| {readonly type: 'page-told'; readonly title: string; readonly text: string}
 	| {readonly type: 'access-found'; readonly found: AccessFound}
-	| {readonly type: 'files-written'; readonly count: number; readonly folder: string}
+	| {
+			readonly type: 'files-written';
+			readonly count: number;
+			readonly folder: string;
+			/** What was edited since, and stays as it is. */
+			readonly kept?: readonly string[];
+	  }
+	| {readonly type: 'files-edited'; readonly edited: readonly string[]; readonly forEdited?: 'beside'}
 	| {readonly type: 'files-refused'; readonly complaint: string}
 	| {readonly type: 'rehearsed'; readonly draft: Draft; readonly report: Report}
 	/** What came of what was asked: it counts for that prompt alone, and for whoever signs up without one. */

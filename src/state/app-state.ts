@@ -52,6 +52,8 @@ export type Review = {
 	/** What became of the last try to write, in a sentence. */
 	readonly told: string | undefined;
 	readonly isWriting: boolean;
+	/** Files were edited since: their new texts may be written beside them. */
+	readonly offersBeside: boolean;
 };
 
 /** One of the files that would be written. */

@@ -95,12 +95,11 @@ export const runErrand = async (
 
 	if (event.type === 'writing-asked' && shown.screen === 'review' && shown.isWriting && hasChanged) {
 		const folder = folderOf(desk);
-		const written = await services.write(planOf(desk.setup.draft), folder);
+		const {draft, enrolments} = desk.setup;
+		const written = await services.write(planOf(draft), enrolments, folder, event.forEdited ?? 'refuse');
 
-		tell(
-			'count' in written
-				? {type: 'files-written', count: written.count, folder}
-				: {type: 'files-refused', complaint: written.complaint},
-		);
+		if ('count' in written) tell({type: 'files-written', ...written, folder});
+		else if ('edited' in written) tell({...event, type: 'files-edited', ...written});
+		else tell({type: 'files-refused', ...written});
 	}
 };

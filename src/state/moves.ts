@@ -47,7 +47,7 @@ const withFocusMoved = (room: Room, desk: Desk, by: number): Room => {
 			return {...room, focused: clamp(room.focused + by, questionsOf(desk.setup.draft).length)};
 
 		case 'review':
-			return {...room, focused: clamp(room.focused + by, reviewChoices(desk).length)};
+			return {...room, focused: clamp(room.focused + by, reviewChoices(desk, room).length)};
 
 		case 'words': {
 			const {attestations, waivers} = desk.words;

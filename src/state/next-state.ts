@@ -101,6 +101,7 @@ const nextRoom = (state: InRoom, event: RoomEvent): AppState => {
 		case 'people-read':
 		case 'path-refused':
 		case 'files-written':
+		case 'files-edited':
 		case 'files-refused':
 			return afterTold(state, event);
 

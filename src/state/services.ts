@@ -8,6 +8,7 @@ import type {SignerLine} from './desk.ts';
 import type {Kept, Saved} from './saved.ts';
 import type {Random} from './second-factor/factor.ts';
 import type {Signer} from './second-factor/signer.ts';
+import type {Enrolment} from './workspace/shape.ts';
 
 /** What was read, or all that is wrong with it, a line each. */
 export type Reading<Value> = {readonly ok: Value} | {readonly complaints: readonly string[]};
@@ -60,11 +61,18 @@ export type Services = {
 	readonly exportReport: (report: Report, path: string) => Promise<Reading<string>>;
 	/** What has changed between two runs that are kept, in words. */
 	readonly tellDrift: (before: string, after: string) => Promise<Reading<string>>;
-	/** Writes the artifacts; tells how many there are, or why none was written. */
+	/** Writes the artifacts; tells how many, and which files stay as they are; or why none was written. */
 	readonly write: (
 		plan: Plan,
+		enrolments: readonly Enrolment[],
 		folder: string,
-	) => Promise<{readonly count: number} | {readonly complaint: string}>;
+		/** What becomes of files that were edited since: nothing is written, or the new texts lie beside them. */
+		forEdited: 'refuse' | 'beside',
+	) => Promise<
+		| {readonly count: number; readonly kept: readonly string[]}
+		| {readonly edited: readonly string[]}
+		| Refusal
+	>;
 	/** The targets that a person named, as on the command line. */
 	readonly readTargets: (text: string) => Reading<readonly string[]>;
 	readonly signing: Signing;

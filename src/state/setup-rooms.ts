@@ -6,7 +6,7 @@ import {type Desk, hasPlan} from './desk.ts';
 import {type AfterAnswer, ask, askAgain, askFormer} from './setup/answering.ts';
 import {afterSetup} from './setup/next-setup.ts';
 import {questionsOf} from './setup/questions.ts';
-import {folderOf, toMend} from './setup/review.ts';
+import {folderOf, sayEdited, sayWritten, toMend} from './setup/review.ts';
 import {newSetup, type Setup} from './setup/setup.ts';
 import type {SetupEvent} from './setup/setup-events.ts';
 
@@ -26,7 +26,7 @@ const enter = (desk: Desk, {setup, ...after}: AfterAnswer): AppState => {
 	}
 };
 
-const review: Review = {screen: 'review', focused: 0, told: undefined, isWriting: false};
+const review: Review = {screen: 'review', focused: 0, told: undefined, isWriting: false, offersBeside: false};
 
 /** Where the question stands in the list that was looked at last. */
 const placeOfLast = ({draft, answered}: Setup): number =>
@@ -135,7 +135,7 @@ export const backInSetup = (desk: Desk, room: Room): AppState => {
 
 type Told = Extract<
 	AppEvent,
-	{type: 'plan-read' | 'people-read' | 'path-refused' | 'files-written' | 'files-refused'}
+	{type: 'plan-read' | 'people-read' | 'path-refused' | 'files-written' | 'files-edited' | 'files-refused'}
 >;
 
 /** What came back of something that a room has asked for. */
@@ -172,13 +172,19 @@ export const afterTold = ({desk, shown}: AppState, event: Told): AppState => {
 		case 'files-written':
 			return {
 				desk: {...desk, isWritten: true, folder: event.folder},
-				shown: afterWriting(shown, `${event.count} files are in ${event.folder}; begin with README.md.`),
+				shown: afterWriting(shown, {told: sayWritten(event), focused: 0, offersBeside: false}),
+			};
+
+		case 'files-edited':
+			return {
+				desk,
+				shown: afterWriting(shown, {told: sayEdited(event), focused: 1, offersBeside: true}),
 			};
 
 		case 'files-refused':
-			return {desk, shown: afterWriting(shown, event.complaint)};
+			return {desk, shown: afterWriting(shown, {told: event.complaint})};
 	}
 };
 
-const afterWriting = (shown: AppState['shown'], told: string): AppState['shown'] =>
-	shown.screen === 'review' ? {...shown, isWriting: false, told} : shown;
+const afterWriting = (shown: AppState['shown'], change: Partial<Review>): AppState['shown'] =>
+	shown.screen === 'review' ? {...shown, isWriting: false, ...change} : shown;

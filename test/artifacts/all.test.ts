@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
@@ -10,7 +11,7 @@ import {isKnownKey, isPasswordKey} from '../../src/domain/anydesk/known-keys.ts'
 import {readOrganization} from '../../src/domain/organization.ts';
 import {buildsOf} from '../../src/domain/plan/complete.ts';
 import {readPlan} from '../../src/domain/plan/sense.ts';
-import {emptyPlan, homeOffice, remoteSupport} from './plans.ts';
+import {emptyPlan, homeOffice, remoteSupport, smallOffice} from './plans.ts';
 import {hostileNames, randomPlan} from './random-plan.ts';
 
 const runs = {numRuns: 300};
@@ -44,6 +45,7 @@ describe('what a plan hands over', () => {
 			'network.md',
 			'leavers.md',
 			'deployment.md',
+			'plan.yaml',
 			'ansible/README.md',
 			'ansible/collect.yml',
 			'ansible/inventory.yml',
@@ -67,6 +69,23 @@ describe('what a plan hands over', () => {
 			expect(text).not.toMatch(
 				isProgram(path) ? /\bundefined\b|\[object/ : /undefined|null\b(?<!dev\/null)|\[object|\n\n\n/,
 			);
+		}
+	});
+
+	test('commands name files that are handed over', () => {
+		for (const plan of [remoteSupport, homeOffice, smallOffice]) {
+			const artifacts = artifactsOf(plan);
+			const paths = new Set(artifacts.map(({path}) => path));
+
+			for (const {path, text} of artifacts.filter(one => one.path.endsWith('.md'))) {
+				const folder = path.startsWith('ansible/') ? 'ansible' : '.';
+				const named = [...text.matchAll(/(?:--plan |org:|build:)([^\s`]+\.(?:yaml|txt))/g)].map(
+					([, file = '']) => posix.join(folder, file),
+				);
+
+				expect(named.filter(file => !paths.has(file))).toEqual([]);
+				expect(text).not.toContain('PLAN');
+			}
 		}
 	});
 
@@ -154,6 +173,24 @@ describe('whatever the plan', () => {
 
 				expect(read.every(({pattern, isOn}) => isOn && acl.includes(pattern))).toBe(true);
 			}),
+		);
+	});
+
+	test('plan.yaml is the same whatever order the fields were answered in', () => {
+		const turned = Object.fromEntries(Object.entries(remoteSupport).reverse());
+		const users = remoteSupport.users?.map(user => Object.fromEntries(Object.entries(user).reverse()));
+
+		expect(textOf('plan.yaml', {...turned, users} as typeof remoteSupport)).toBe(
+			textOf('plan.yaml', remoteSupport),
+		);
+	});
+
+	test('plan.yaml is the plan', () => {
+		fc.assert(
+			fc.property(randomPlan, plan => {
+				expect(parse(textOf('plan.yaml', plan))).toEqual(plan);
+			}),
+			runs,
 		);
 	});
 

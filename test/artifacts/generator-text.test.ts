@@ -128,14 +128,14 @@ describe('a pattern that would be read as another list', () => {
 	});
 
 	test('the companion says so', () => {
-		const page = printCompanion(completeBuild('one', {...receiver, acl: ['a@acme;*']}), 'one');
+		const page = printCompanion(completeBuild('one', {...receiver, acl: ['a@acme;*']}), 'one', 'acme');
 
 		expect(page).toContain('Enter nothing for a&#64;acme;\\*, and correct the plan.');
 	});
 });
 
 describe.each([...buildsOf(remoteSupport), ...buildsOf(homeOffice)])('the companion of $name', build => {
-	const page = printCompanion(build, 'file');
+	const page = printCompanion(build, 'file', 'acme');
 
 	test('explains every line: what it does, from which field, how sure it is', () => {
 		const rows = page.split('\n');
@@ -163,7 +163,7 @@ describe.each([...buildsOf(remoteSupport), ...buildsOf(homeOffice)])('the compan
 
 test("the companion says where the guide's example is looser, and what it does not know", () => {
 	const [incoming] = buildsOf(remoteSupport);
-	const page = incoming === undefined ? '' : printCompanion(incoming, 'incoming');
+	const page = incoming === undefined ? '' : printCompanion(incoming, 'incoming', 'acme');
 
 	expect(page).toContain("the guide's example has it on, the vendor's Default has it off");
 	expect(page).toContain('Here: on in Secure Profile.');

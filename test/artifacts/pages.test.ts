@@ -3,7 +3,7 @@ import {artifactsOf} from '../../src/artifacts/all.ts';
 import {permissionNames} from '../../src/domain/anydesk/permissions.ts';
 import {sectionTitles} from '../../src/domain/permission-levels.ts';
 import type {Plan} from '../../src/domain/plan/shape.ts';
-import {emptyPlan, homeOffice, remoteSupport} from './plans.ts';
+import {emptyPlan, homeOffice, remoteSupport, smallOffice} from './plans.ts';
 
 const pageOf = (path: string, plan: Plan): string =>
 	artifactsOf(plan).find(artifact => artifact.path === path)?.text ?? '';
@@ -121,6 +121,33 @@ describe('the sheet of a person', () => {
 		expect(pageOf('users/anna-example-com.md', organization({licence: 'standard'}))).not.toContain('You may');
 	});
 
+	test.each([
+		['a role says so', remoteSupport],
+		['the licence knows no roles', smallOffice],
+	])('nobody makes the account that bought the licence: %s', (_, plan) => {
+		const checklist = pageOf('portal-checklist.md', plan);
+
+		expect(checklist).toContain(
+			'- [ ] The account that bought the licence is there already: see that it is that of Olga Owner',
+		);
+		expect(checklist).not.toContain('Make Olga Owner');
+		expect(checklist).toContain('Make Anna Agent');
+		expect(pageOf('users/owner-example-com.md', plan)).toContain('- The account that bought the licence, in');
+		expect(pageOf('users/anna-example-com.md', plan)).toContain('- An account in my.anydesk II');
+	});
+
+	test('a second owner is made as others are', () => {
+		const {users = []} = remoteSupport;
+		const second = {login: 'second@example.com', roles: ['owner'], use: 'set-up'} as const;
+		const checklist = pageOf('portal-checklist.md', {
+			...remoteSupport,
+			users: [...users, {...second, roles: ['owner']}],
+		});
+
+		expect(checklist.match(/The account that bought the licence is there already/g)).toHaveLength(1);
+		expect(checklist).toContain('Make `second@example.com`, with the role owner');
+	});
+
 	test('an account for the set-up is for that alone', () => {
 		expect(pageOf('users/owner-example-com.md', remoteSupport)).toContain('for nothing else');
 	});
@@ -135,6 +162,38 @@ describe('the sheet of a person', () => {
 		['the provider', homeOffice, 'users/cy-example-net.md', 'through the identity provider'],
 	])('the second factor is enrolled in %s', (_, plan, path, expected) => {
 		expect(pageOf(path, plan)).toContain(expected);
+	});
+});
+
+describe('what was noted of second factors', () => {
+	const seen = [
+		{login: 'Anna@example.com', on: '2026-11-26', by: 'Olga Owner', how: 'verified'},
+		{login: 'ben@example.com', on: '2026-11-25', by: 'Olga *Owner*\nowner: true', how: 'word'},
+	] as const;
+	const noted = Object.fromEntries(artifactsOf(remoteSupport, seen).map(({path, text}) => [path, text]));
+
+	test('is ticked in the checklist', () => {
+		expect(noted['portal-checklist.md']).toContain(
+			'- [x] Anna Agent, `anna@example.com`: has `users/anna-example-com.md`, and has enrolled, tried in deskwarden on 2026-11-26 (',
+		);
+		expect(noted['portal-checklist.md']).toContain('- [ ] Olga Owner, `owner@example.com`: has');
+	});
+
+	test('stands in the organisation file, for whoever goes through it', () => {
+		expect(noted['organization.yaml']).toContain(
+			'    twoFactor: true  # tried in deskwarden on 2026-11-26\n',
+		);
+		expect(noted['organization.yaml']).toContain(
+			'    twoFactor: true  # by the word of Olga *Owner* owner: true on 2026-11-25\n',
+		);
+		expect(noted['organization.yaml']?.match(/# twoFactor: true {2}# once you have seen/g)).toHaveLength(1);
+	});
+
+	test('is told to the person', () => {
+		expect(noted['users/anna-example-com.md']).toContain(
+			'It is enrolled, tried in deskwarden on 2026-11-26. What follows is for another device, or for a new phone.',
+		);
+		expect(noted['users/owner-example-com.md']).not.toContain('It is enrolled');
 	});
 });
 

@@ -118,3 +118,22 @@ export const emptyPlan: Plan = {
 	schema: 'deskwarden/plan@1',
 	organization: {name: 'Nobody yet', licence: 'standard'},
 };
+
+/** No namespace: the list of whoever receives names the supporters' clients by their IDs. */
+export const smallOffice: Plan = {
+	schema: 'deskwarden/plan@1',
+	organization: {name: 'Acme Bakery', licence: 'standard', signIn: 'portal'},
+	users: [
+		{login: 'owner@example.com', name: 'Olga Owner', use: 'set-up'},
+		{login: 'anna@example.com', name: 'Anna Agent', startsConnections: true},
+		{login: 'ben@example.com', name: 'Ben Bridge', startsConnections: true},
+	],
+	builds: {
+		incoming: {
+			direction: 'incoming-only',
+			profiles: [{name: 'Support', permissions: ['input', 'user_pointer']}],
+			acl: ['612345678', '712345678', 'help@vendor'],
+		},
+		outgoing: {direction: 'outgoing-only'},
+	},
+};

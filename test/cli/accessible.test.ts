@@ -33,7 +33,7 @@ test("the guide's case comes out as the example has it, in plain text", async ()
 			write: async plan => {
 				written.push(plan);
 
-				return {count: artifactsOf(plan).length};
+				return {count: artifactsOf(plan).length, kept: []};
 			},
 		},
 	});

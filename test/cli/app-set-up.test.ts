@@ -60,9 +60,9 @@ describe.skipIf(ptyTrouble !== undefined)(ptyTrouble ?? 'the set-up in a termina
 		}
 
 		await terminal.shows(review);
-		await terminal.shows('To be written to ./acme-anydesk: 22 files');
+		await terminal.shows('To be written to ./acme-anydesk: 23 files');
 		terminal.press('enter');
-		await terminal.shows('22 files are in ./acme-anydesk');
+		await terminal.shows('23 files are in ./acme-anydesk');
 		terminal.press('q');
 		expect(await terminal.ended).toMatchObject({exitCode: 0});
 

@@ -159,18 +159,20 @@ describe('the hand-over to Ansible', () => {
 		return join(folder, 'fleet');
 	};
 
-	test('is the same files as those that a plan hands over', async () => {
+	test('is the same files as those that a plan hands over, but for where the README finds the plan', async () => {
 		const {folder} = await deskwarden(['artifacts', '--plan', 'plan.yaml', '--out', 'acme'], {
 			files: {'plan.yaml': plan('endpoints: [{name: till-7}]\n')},
 		});
 		await deskwarden(['fleet', 'ansible', '--plan', 'plan.yaml', '--out', 'fleet'], {folder});
 		const listing = (at: string) =>
 			readdirSync(join(folder, at), {recursive: true, withFileTypes: true})
-				.filter(entry => entry.isFile() && !entry.name.startsWith('.deskwarden'))
+				.filter(entry => entry.isFile() && !['.deskwarden.json', 'README.md'].includes(entry.name))
 				.map(entry => join(entry.parentPath, entry.name).slice(join(folder, at).length))
 				.map(path => [path, readFileSync(join(folder, at, path), 'utf8')]);
 
 		expect(listing('fleet').sort()).toEqual(listing('acme/ansible').sort());
+		expect(readFileSync(join(folder, 'acme/ansible/README.md'), 'utf8')).toContain('--plan ../plan.yaml');
+		expect(readFileSync(join(folder, 'fleet/README.md'), 'utf8')).not.toContain('plan.yaml');
 	});
 
 	test('knows the hosts of a plan, and none without one', async () => {

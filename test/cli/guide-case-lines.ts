@@ -34,5 +34,5 @@ export const guideCaseLines: readonly (readonly [told: string, typed: string])[]
 	['How do machines with outgoing get their alias in @acme?', ''],
 	['May a password alone open a session on incoming?', ''],
 	['Your part afterwards:', '1'],
-	['22 files are in ./acme-anydesk; begin with README.md.', 'leave'],
+	['23 files are in ./acme-anydesk; begin with README.md.', 'leave'],
 ];

@@ -72,6 +72,20 @@ describe.each([
 		expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(text);
 	});
 
+	test("takes the folder's own plan as it stands: with comments, and edited since", async () => {
+		const first = await run(`${argv} .`);
+		expect(first).toMatchObject({code: 0, err: ''});
+
+		const edited = text.replace('Acme Support', 'Acme Care');
+		const {code, err, folder} = await run(`${argv} out`.replace('plan.yaml', 'out/plan.yaml'), {
+			files: {'out/plan.yaml': edited},
+		});
+
+		expect({code, err}).toEqual({code: 0, err: ''});
+		expect(readFileSync(join(folder, 'out/plan.yaml'), 'utf8')).toBe(edited);
+		expect(readFileSync(join(folder, 'out/README.md'), 'utf8')).toContain('Acme Care');
+	});
+
 	test('ends with 2 where a file was edited, and with 0 by --force', async () => {
 		const files = {'plan.yaml': text, 'out/README.md': 'mine'};
 		const refused = await run(`${argv} out`, {files});
@@ -80,6 +94,26 @@ describe.each([
 		expect(refused.err).toContain('out/README.md');
 		expect(readdirSync(join(refused.folder, 'out'))).toEqual(['README.md']);
 		expect((await run(`${argv} out --force`, {files})).code).toBe(0);
+	});
+
+	test('leaves what was edited as it is by --beside, and tells the new texts by name', async () => {
+		const {code, out, err, folder} = await run(`${argv} out --beside`, {
+			files: {'plan.yaml': text, 'out/README.md': 'mine'},
+		});
+
+		expect({code, err}).toEqual({code: 0, err: ''});
+		expect(out).toContain('22 files written to out; begin with README.md there.\n');
+		expect(out).toContain('Edited since, or not ours, so left as they are: README.md.\n');
+		expect(out).toContain('Their new texts lie beside them: README.md.new.\n');
+		expect(readFileSync(join(folder, 'out/README.md'), 'utf8')).toBe('mine');
+		expect(readFileSync(join(folder, 'out/README.md.new'), 'utf8')).toMatch(/^# AnyDesk for /);
+	});
+
+	test('takes one of --beside and --force', async () => {
+		const {code, err} = await run(`${argv} out --beside --force`);
+
+		expect(code).toBe(2);
+		expect(err).toContain('--beside');
 	});
 
 	test('ends with 2 where there is no such plan', async () => {

@@ -25,6 +25,23 @@ const homeWith = async (...lines: readonly Line[]): Promise<Home> => {
 	return home;
 };
 
+test.each([
+	['artifacts', 'artifacts --out out'],
+	['setup', `${setUp} --out out`],
+])('%s writes what the workspace notes of second factors', async (_title, line) => {
+	const home = await homeWith(`${setUp} --workspace acme`);
+	await home.keep('acme', now => ({
+		...now,
+		enrolments: [{login: 'anna@example.com', on: '2026-11-26', by: 'Olga Owner', how: 'verified'}],
+	}));
+
+	expect((await home.run(line)).err).toBe('');
+	expect(readFileSync(join(home.folder, 'out/portal-checklist.md'), 'utf8')).toContain('- [x] Anna Agent');
+	expect(readFileSync(join(home.folder, 'out/organization.yaml'), 'utf8')).toContain(
+		'twoFactor: true  # tried in deskwarden on 2026-11-26',
+	);
+});
+
 describe('setup --from keeps the plan', () => {
 	test.each<[string, readonly Line[], Line, readonly string[], string | undefined]>([
 		['nowhere, where no workspace is', [], setUp, [], undefined],

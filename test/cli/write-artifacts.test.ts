@@ -5,6 +5,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	statSync,
 	symlinkSync,
 	writeFileSync,
@@ -35,7 +36,7 @@ const treeOf = (folder: string) =>
 describe('artifacts on disk', () => {
 	test('stand there whole, and no draft beside them', async () => {
 		const folder = join(openFolder(), 'deep/out');
-		await writeArtifacts(folder, artifacts, false);
+		await writeArtifacts(folder, artifacts, 'refuse');
 
 		const tree = treeOf(folder);
 		expect(Object.keys(tree)).toEqual(['.deskwarden.json', 'README.md', 'builds/one.txt']);
@@ -45,17 +46,17 @@ describe('artifacts on disk', () => {
 
 	test('are the same to the byte when written twice', async () => {
 		const folder = openFolder();
-		await writeArtifacts(folder, artifacts, false);
+		await writeArtifacts(folder, artifacts, 'refuse');
 		const before = treeOf(folder);
-		await writeArtifacts(folder, artifacts, false);
+		await writeArtifacts(folder, artifacts, 'refuse');
 
 		expect(treeOf(folder)).toEqual(before);
 	});
 
 	test('follow the plan where nobody edited them', async () => {
 		const folder = openFolder();
-		await writeArtifacts(folder, artifacts, false);
-		await writeArtifacts(folder, changed, false);
+		await writeArtifacts(folder, artifacts, 'refuse');
+		await writeArtifacts(folder, changed, 'refuse');
 
 		expect(treeOf(folder)).toMatchObject({'README.md': '# Read\nmore\n', 'builds/one.txt': 'one\nmore\n'});
 	});
@@ -73,30 +74,31 @@ describe('a file that is not as we left it', () => {
 		['a list that says null', (folder: string) => writeFileSync(join(folder, '.deskwarden.json'), 'null')],
 	])('%s: nothing is written, and --force writes', async (_title, disturb) => {
 		const folder = openFolder();
-		await writeArtifacts(folder, artifacts, false);
+		await writeArtifacts(folder, artifacts, 'refuse');
 		disturb(folder);
 		const before = treeOf(folder);
-		const tried = writeArtifacts(folder, changed, false);
+		const tried = writeArtifacts(folder, changed, 'refuse');
 
 		await expect(tried).rejects.toThrow(UsageError);
 		await expect(tried).rejects.toThrow(join(folder, 'README.md'));
 		await expect(tried).rejects.toThrow('--force');
+		await expect(tried).rejects.toThrow('--beside');
 		expect(treeOf(folder)).toEqual(before);
 
-		await writeArtifacts(folder, changed, true);
+		await writeArtifacts(folder, changed, 'replace');
 		expect(treeOf(folder)).toMatchObject({'README.md': '# Read\nmore\n'});
 	});
 
 	test('a foreign file in a new folder', async () => {
 		const folder = openFolder({'README.md': 'of somebody else'});
 
-		await expect(writeArtifacts(folder, artifacts, false)).rejects.toThrow(UsageError);
+		await expect(writeArtifacts(folder, artifacts, 'refuse')).rejects.toThrow(UsageError);
 		expect(treeOf(folder)).toEqual({'README.md': 'of somebody else'});
 	});
 
 	test('a file that we do not write stays, even by force', async () => {
 		const folder = openFolder({'notes.md': 'mine'});
-		await writeArtifacts(folder, artifacts, true);
+		await writeArtifacts(folder, artifacts, 'replace');
 
 		expect(treeOf(folder)).toMatchObject({'notes.md': 'mine'});
 	});
@@ -105,10 +107,91 @@ describe('a file that is not as we left it', () => {
 		const folder = openFolder();
 		mkdirSync(join(folder, 'README.md'));
 
-		await expect(writeArtifacts(folder, artifacts, false)).rejects.toThrow(UsageError);
-		await expect(writeArtifacts(folder, artifacts, true)).rejects.toThrow(CannotWriteError);
+		await expect(writeArtifacts(folder, artifacts, 'refuse')).rejects.toThrow(UsageError);
+		await expect(writeArtifacts(folder, artifacts, 'replace')).rejects.toThrow(CannotWriteError);
 		expect(readdirSync(folder).filter(name => name.startsWith('.deskwarden-'))).toEqual([]);
 	});
+});
+
+describe('beside what was edited', () => {
+	const edit = (folder: string) => writeFileSync(join(folder, 'README.md'), '# Read\n- [x] ticked\n');
+
+	/** A folder with one edited file, and what came of a second writing. */
+	const afterEditing = async () => {
+		const folder = openFolder();
+		await writeArtifacts(folder, artifacts, 'refuse');
+		edit(folder);
+
+		return {folder, written: await writeArtifacts(folder, changed, 'beside')};
+	};
+
+	test('the others are written, the edited one stays, and its new text lies beside it', async () => {
+		const {folder, written} = await afterEditing();
+
+		expect(written).toEqual({count: 1, kept: ['README.md']});
+		expect(treeOf(folder)).toMatchObject({
+			'README.md': '# Read\n- [x] ticked\n',
+			'README.md.new': '# Read\nmore\n',
+			'builds/one.txt': 'one\nmore\n',
+		});
+	});
+
+	test('a later run replaces what lies there', async () => {
+		const {folder} = await afterEditing();
+		const again = artifacts.map(({path, text}) => ({path, text: `${text}again\n`}));
+
+		expect(await writeArtifacts(folder, again, 'beside')).toEqual({count: 1, kept: ['README.md']});
+		expect(treeOf(folder)).toMatchObject({
+			'README.md': '# Read\n- [x] ticked\n',
+			'README.md.new': '# Read\nagain\n',
+		});
+	});
+
+	test('what was edited there stays too: nothing at all is written', async () => {
+		const {folder} = await afterEditing();
+		writeFileSync(join(folder, 'README.md.new'), 'half taken over');
+		const before = treeOf(folder);
+		const tried = writeArtifacts(folder, artifacts, 'beside');
+
+		await expect(tried).rejects.toThrow(join(folder, 'README.md.new'));
+		await expect(tried).rejects.not.toThrow('--force');
+		expect(treeOf(folder)).toEqual(before);
+	});
+
+	test('a new text that was put in its place is ours again', async () => {
+		const {folder} = await afterEditing();
+		renameSync(join(folder, 'README.md.new'), join(folder, 'README.md'));
+
+		expect(await writeArtifacts(folder, artifacts, 'refuse')).toEqual({count: 2, kept: []});
+		expect(treeOf(folder)).toMatchObject({'README.md': '# Read\n'});
+	});
+
+	test('where nothing was edited, it is as without', async () => {
+		const folder = openFolder();
+		await writeArtifacts(folder, artifacts, 'beside');
+
+		expect(Object.keys(treeOf(folder))).toEqual(['.deskwarden.json', 'README.md', 'builds/one.txt']);
+	});
+
+	test('a link in place of the new text is not followed', async () => {
+		const folder = openFolder();
+		const target = join(openFolder({target: 'precious'}), 'target');
+		await writeArtifacts(folder, artifacts, 'refuse');
+		edit(folder);
+		symlinkSync(target, join(folder, 'README.md.new'));
+
+		await expect(writeArtifacts(folder, changed, 'beside')).rejects.toThrow(UsageError);
+		expect(readFileSync(target, 'utf8')).toBe('precious');
+	});
+});
+
+test('a file of an earlier plan is known again when it comes back', async () => {
+	const folder = openFolder();
+	const [first] = artifacts;
+	await writeArtifacts(folder, artifacts, 'refuse');
+	await writeArtifacts(folder, first === undefined ? [] : [first], 'refuse');
+
+	expect(await writeArtifacts(folder, changed, 'refuse')).toEqual({count: 2, kept: []});
 });
 
 describe('a link', () => {
@@ -117,10 +200,10 @@ describe('a link', () => {
 		const target = join(openFolder({target: 'precious'}), 'target');
 		symlinkSync(target, join(folder, 'README.md'));
 
-		await expect(writeArtifacts(folder, artifacts, false)).rejects.toThrow(UsageError);
+		await expect(writeArtifacts(folder, artifacts, 'refuse')).rejects.toThrow(UsageError);
 		expect(lstatSync(join(folder, 'README.md')).isSymbolicLink()).toBe(true);
 
-		await writeArtifacts(folder, artifacts, true);
+		await writeArtifacts(folder, artifacts, 'replace');
 		expect(lstatSync(join(folder, 'README.md')).isFile()).toBe(true);
 		expect(readFileSync(target, 'utf8')).toBe('precious');
 	});
@@ -130,7 +213,7 @@ describe('a link', () => {
 		const target = join(openFolder({target: '# Read\n'}), 'target');
 		symlinkSync(target, join(folder, 'README.md'));
 
-		await expect(writeArtifacts(folder, artifacts, false)).rejects.toThrow(UsageError);
+		await expect(writeArtifacts(folder, artifacts, 'refuse')).rejects.toThrow(UsageError);
 	});
 
 	test('in place of a folder of ours is not followed', async () => {
@@ -138,8 +221,8 @@ describe('a link', () => {
 		const elsewhere = openFolder();
 		symlinkSync(elsewhere, join(folder, 'builds'));
 
-		await expect(writeArtifacts(folder, artifacts, false)).rejects.toThrow(CannotWriteError);
-		await expect(writeArtifacts(folder, artifacts, true)).rejects.toThrow(CannotWriteError);
+		await expect(writeArtifacts(folder, artifacts, 'refuse')).rejects.toThrow(CannotWriteError);
+		await expect(writeArtifacts(folder, artifacts, 'replace')).rejects.toThrow(CannotWriteError);
 		expect(readdirSync(elsewhere)).toEqual([]);
 	});
 
@@ -149,7 +232,7 @@ describe('a link', () => {
 		symlinkSync(elsewhere, join(folder, 'ansible'));
 
 		await expect(
-			writeArtifacts(folder, [{path: 'ansible/roles/ours/main.yml', text: 'ours\n'}], true),
+			writeArtifacts(folder, [{path: 'ansible/roles/ours/main.yml', text: 'ours\n'}], 'replace'),
 		).rejects.toThrow(CannotWriteError);
 		expect(readFileSync(join(elsewhere, 'roles/ours/main.yml'), 'utf8')).toBe('precious');
 	});
@@ -158,7 +241,7 @@ describe('a link', () => {
 		const folder = openFolder();
 		const target = join(openFolder({target: '{}'}), 'target');
 		symlinkSync(target, join(folder, '.deskwarden.json'));
-		await writeArtifacts(folder, artifacts, false);
+		await writeArtifacts(folder, artifacts, 'refuse');
 
 		expect(readFileSync(target, 'utf8')).toBe('{}');
 		expect(lstatSync(join(folder, '.deskwarden.json')).isFile()).toBe(true);
@@ -169,7 +252,7 @@ describe('a folder that cannot be written', () => {
 	test('is told where a file stands in its way', async () => {
 		const folder = openFolder({out: 'a file'});
 
-		await expect(writeArtifacts(join(folder, 'out'), artifacts, false)).rejects.toThrow(CannotWriteError);
+		await expect(writeArtifacts(join(folder, 'out'), artifacts, 'refuse')).rejects.toThrow(CannotWriteError);
 		expect(treeOf(folder)).toEqual({out: 'a file'});
 	});
 

@@ -366,6 +366,20 @@ export const senseless: readonly {readonly what: string; readonly text: string; 
 		told: '4:47: nothing stands before the @ of @acme: it lets nobody in',
 	},
 	{
+		what: 'lists a login, where there is no namespace',
+		text: standard(
+			"users: [{login: Ben@mueller.example.com}]\nbuilds: {in: {direction: incoming-only, acl: ['612345678', ben@mueller.example.com], profiles: [{name: P, permissions: [user_pointer]}]}}",
+		),
+		told: "4:60: ben@mueller.example.com is a login: lists know clients, not people: write the ID of that person's client, 9 or 10 digits (G-ACL-1)",
+	},
+	{
+		what: 'lists a login, where there is a namespace',
+		text: ultimate(
+			'users: [{login: ben@example.com, roles: [owner], use: set-up}]\nbuilds: {in: {direction: incoming-only, acl: [ben@example.com], profiles: [{name: P, permissions: [user_pointer]}]}}',
+		),
+		told: "5:47: ben@example.com is a login: lists know clients, not people: write the ID of that person's client, 9 or 10 digits, or its alias, as name@acme (G-ACL-1)",
+	},
+	{
 		what: 'lists a long alias',
 		text: ultimate(
 			"builds: {in: {direction: incoming-only, acl: ['aaaaaaaaaaaaaaaaaaaaaaaaaa@acme'], profiles: [{name: P, permissions: [user_pointer]}]}}",

@@ -153,7 +153,7 @@ test('nothing is written of a plan that makes no sense', async () => {
 			write: async () => {
 				writes += 1;
 
-				return {count: 1};
+				return {count: 1, kept: []};
 			},
 		},
 	});
@@ -166,6 +166,34 @@ test('nothing is written of a plan that makes no sense', async () => {
 	expect(writes).toBe(0);
 	await terminal.press('m');
 	await terminal.shows('Who else works with AnyDesk?');
+});
+
+test('where files were edited, the others are written and the new ones beside, once it was asked for', async () => {
+	const tried: string[] = [];
+	const edited = ['portal-checklist.md', 'organization.yaml', 'users/anna-example-com.md'];
+	const desk = answered(deskWith(guideDraft(plain), aReport([], [])));
+	const terminal = openTerminal({
+		first: telling({...firstState, desk}, {type: 'set-up-opened'}),
+		services: {
+			write: async (_plan, _enrolments, _folder, forEdited) => {
+				tried.push(forEdited);
+
+				return forEdited === 'beside' ? {count: 20, kept: edited} : {edited};
+			},
+		},
+	});
+
+	await terminal.shows('Write the files');
+	await terminal.hides('Write the others');
+	await terminal.press('enter');
+	await terminal.shows('Nothing was written.');
+	await terminal.shows('organization.yaml and 1 more');
+	await terminal.shows('▸ Write the others, the new ones beside');
+	await terminal.press('enter');
+	await terminal.shows('20 files are in ./acme-anydesk; begin with README.md.');
+	await terminal.shows('New texts lie beside');
+	await terminal.hides('Write the others');
+	expect(tried).toEqual(['refuse', 'beside']);
 });
 
 test('a pattern is judged while it is typed', async () => {

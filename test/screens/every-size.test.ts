@@ -34,6 +34,32 @@ const troubleWith = async (state: AppState, screen: Screen): Promise<readonly st
 	];
 };
 
+test.each([
+	{columns: 80, rows: 24},
+	{columns: 60, rows: 18},
+])('why nothing was written is read whole, with the way out: $columns×$rows', size => {
+	const edited = Array.from({length: 23}, (_, index) => `users/${`a-long-login-${index}`.repeat(4)}.md`);
+	const states = statesOf(plain, aReport(findings(plain), []));
+	const {frame} = draw(telling(states['review'] as AppState, {type: 'files-edited', edited}), size);
+
+	expect(frame.replaceAll(/\s+/g, ' ')).toMatch(
+		/Nothing was written\. "Write the others, the new ones beside" leaves as it is what was edited since, or is not ours: users\S+, users\S+ and 21 more\./,
+	);
+});
+
+test('where there is little room, the way back and the help are still told', () => {
+	const keysOf = (state: AppState, columns: number): readonly string[] =>
+		draw(state, {columns, rows: 18})
+			.frame.split('\n')
+			.at(-1)
+			?.match(/(?:^| )(?:esc|\?) \w+/g)
+			?.map(key => key.trim()) ?? [];
+	const states = Object.entries(statesOf(plain, aReport(findings(plain), [])));
+	const lost = states.filter(([, state]) => keysOf(state, 60).join() !== keysOf(state, 200).join());
+
+	expect(lost.map(([name]) => name)).toEqual([]);
+});
+
 const troubleIn = async (
 	say: Spelling,
 	screen: Screen,

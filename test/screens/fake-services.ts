@@ -23,7 +23,7 @@ export const fakeServices = (over: Partial<Services> = {}): Services => ({
 	},
 	random: size => new Uint8Array(size).fill(7),
 	access: async () => ({complaints: ['nothing could be looked at']}),
-	write: async () => ({count: 0}),
+	write: async () => ({count: 0, kept: []}),
 	save: async () => undefined,
 	readKept: async () => undefined,
 	...over,

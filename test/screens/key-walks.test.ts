@@ -43,6 +43,7 @@ const told: fc.Arbitrary<AppEvent> = fc.constantFrom<AppEvent>(
 	{type: 'page-told', title: 'What has changed', text: 'Nothing.'},
 	{type: 'files-written', count: 15, folder: './acme'},
 	{type: 'files-refused', complaint: 'denied'},
+	{type: 'files-edited', edited: ['README.md', 'leavers.md', 'network.md']},
 	{type: 'rehearsed', draft: guideDraft(plain), report},
 	{type: 'saved', complaint: 'Not saved: the disk is full'},
 	{type: 'text-typed', text: inventedSecret},

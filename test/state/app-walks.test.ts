@@ -92,6 +92,7 @@ const appEvent: fc.Arbitrary<AppEvent> = fc.oneof(
 		{type: 'path-refused', complaints: ['it does not exist']},
 		{type: 'file-opened', at: 3},
 		{type: 'files-written', count: 15, folder: './acme'},
+		{type: 'files-edited', edited: ['README.md']},
 		{type: 'saved', complaint: 'Not saved: the disk is full'},
 	),
 );

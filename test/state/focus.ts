@@ -39,7 +39,7 @@ const focusesIn = ({desk, shown}: AppState): readonly Focus[] => {
 			return [['answers', questionsOf(setup.draft).length, shown.focused]];
 
 		case 'review':
-			return [['choices', reviewChoices(desk).length, shown.focused]];
+			return [['choices', reviewChoices(desk, shown).length, shown.focused]];
 
 		case 'runs':
 			return [['runs', listedRuns(desk).length, shown.focused]];

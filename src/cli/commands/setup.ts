@@ -1,38 +1,41 @@
 import {resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {artifactsOf} from '../../artifacts/all.ts';
 import {findCheck} from '../../checks/catalogue.ts';
-import {toPlainText} from '../../domain/plain-text.ts';
 import {buildsOf, usersOf} from '../../domain/plan/complete.ts';
 import type {Plan} from '../../domain/plan/shape.ts';
 import {printRehearsal} from '../../reports/rehearsal-text.ts';
 import {questionsOf} from '../../state/setup/questions.ts';
 import type {JsonObject, Workspace} from '../../state/workspace/shape.ts';
+import {artifactsFor} from '../artifacts-for.ts';
 import {readPlanWithText} from '../read-plan.ts';
 import {rehearsalCode, rehearse} from '../rehearse.ts';
+import {type EditedOptions, forEdited, sayWritten} from '../say-written.ts';
 import {type OpenWorkspace, openWorkspace} from '../workspace.ts';
 import type {WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, WorkspaceError, type World} from '../world.ts';
 import {writeArtifacts} from '../write-artifacts.ts';
 
-export type SetupOptions = WorkspaceOptions & {
-	readonly from?: string;
-	readonly out?: string;
-	readonly force?: boolean;
-	/** Replaces another plan of the workspace. */
-	readonly yes?: boolean;
-};
+export type SetupOptions = WorkspaceOptions &
+	EditedOptions & {
+		readonly from?: string;
+		readonly out?: string;
+		/** Replaces another plan of the workspace. */
+		readonly yes?: boolean;
+	};
 
 /** From a plan to files: validates it, saves it in the workspace, writes its artifacts, and rehearses them. */
 export const setup = async (
 	world: World,
 	options: SetupOptions & {readonly from: string},
 ): Promise<number> => {
-	const {from, out, force} = options;
+	const {from, out} = options;
 	const {plan, text} = await readPlanWithText(from, world);
-	const files = artifactsOf(plan);
-
+	const folder = resolve(world.cwd, out ?? '');
 	const kept = await keepPlan(world, options, plan, text);
+	const files = artifactsFor(plan, folder, {
+		given: {path: resolve(world.cwd, from), text},
+		noted: kept?.store.current().enrolments,
+	});
 
 	world.out(`${from}: the plan makes sense (${sizeOf(plan)}).\n`);
 	if (kept !== undefined) world.out(`It is kept in the workspace ${kept.name}.\n`);
@@ -40,9 +43,9 @@ export const setup = async (
 	if (out === undefined) {
 		world.out(`${files.length} files would be written; name a folder with --out.\n\n`);
 	} else {
-		await writeArtifacts(resolve(world.cwd, out), files, force === true);
+		const written = await writeArtifacts(folder, files, forEdited(options));
 		await kept?.store.update(now => withWritten(now, out));
-		world.out(`${files.length} files written to ${toPlainText(out, 200)}; begin with README.md there.\n\n`);
+		world.out(`${sayWritten(written, out)}\n`);
 	}
 
 	const report = await rehearse(plan, world);

@@ -7,10 +7,21 @@ import type {ClientFacts, ClientValues, Direction, Part} from './facts.ts';
 import {type ClientLayers, readSetting} from './layers.ts';
 import {type ProfileForm, readLegacyFlag, readProfiles} from './profiles.ts';
 
-const notPlanned = (what: string): Fact<never> => unknown(`no plan tells ${what}`, 'plan');
+/** A plan that is there may still leave something open: who reads that shouldn't look for another plan. */
+const notPlanned = ({name}: Intent, what: string): Fact<never> =>
+	unknown(name === undefined ? `no plan tells ${what}` : `the plan doesn't tell ${what}`, 'plan');
 
-const fromPlan = <Value>(value: Value | undefined, what: string): Fact<Value> =>
-	value === undefined ? notPlanned(what) : known(value, planSource);
+const fromPlan = <Value>(intent: Intent, value: Value | undefined, what: string): Fact<Value> =>
+	value === undefined ? notPlanned(intent, what) : known(value, planSource);
+
+const plannedNamespace = ({name, namespace}: Intent): Fact<string> => {
+	if (namespace !== undefined) return known(namespace, planSource);
+
+	return unknown(
+		name === undefined ? 'no plan tells which namespace is ours' : 'the plan names no namespace',
+		'plan',
+	);
+};
 
 const planSource = {place: 'the plan', origin: 'explicit'} as const;
 const guideSource = {place: "the guide's example", origin: 'default'} as const;
@@ -18,9 +29,13 @@ const guideSource = {place: "the guide's example", origin: 'default'} as const;
 /** What the owner intends. */
 export const plannedFacts = (intent: Intent) => ({
 	isPartPlanned: known(intent.part !== undefined, planSource),
-	isUnattendedPlanned: fromPlan(intent.isUnattendedPlanned, 'whether unattended access has its place here'),
-	aliasesByHand: fromPlan(intent.aliasesByHand, 'how clients get their alias'),
-	namespace: fromPlan(intent.namespace, 'which namespace is ours'),
+	isUnattendedPlanned: fromPlan(
+		intent,
+		intent.isUnattendedPlanned,
+		'whether unattended access has its place here',
+	),
+	aliasesByHand: fromPlan(intent, intent.aliasesByHand, 'how clients get their alias'),
+	namespace: plannedNamespace(intent),
 	ownAddresses: known(intent.ownAddresses ?? []),
 	allowedPermissions:
 		intent.permissions === undefined
@@ -28,9 +43,9 @@ export const plannedFacts = (intent: Intent) => ({
 			: known(intent.permissions, planSource),
 	usedPresets: known(intent.presets ?? []),
 	floors: known(intent.floors),
-	plannedRecording: fromPlan(intent.recording, 'whether sessions are recorded'),
-	plannedUpdates: fromPlan(intent.updates, 'who rolls updates out'),
-	plannedDirect: fromPlan(intent.directConnections, 'direct connections'),
+	plannedRecording: fromPlan(intent, intent.recording, 'whether sessions are recorded'),
+	plannedUpdates: fromPlan(intent, intent.updates, 'who rolls updates out'),
+	plannedDirect: fromPlan(intent, intent.directConnections, 'direct connections'),
 });
 
 /** What the settings tell, each resolved through all layers. */

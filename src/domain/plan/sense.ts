@@ -2,6 +2,7 @@ import type {Issue, Shaped} from '../file-shape.ts';
 import {senseOfBuilds} from './sense-of-builds.ts';
 import {senseOfEndpoints} from './sense-of-endpoints.ts';
 import {senseOfLicence} from './sense-of-licence.ts';
+import {senseOfLists} from './sense-of-lists.ts';
 import {senseOfPeople} from './sense-of-people.ts';
 import {senseOfSupporters} from './sense-of-supporters.ts';
 import {type Plan, readPlanShape} from './shape.ts';
@@ -17,6 +18,7 @@ const senses: readonly (readonly [
 	[senseOfPeople, people],
 	[senseOfSupporters, people],
 	[senseOfBuilds, ['builds', 'namespace']],
+	[senseOfLists, ['builds', 'namespace', 'users']],
 	[senseOfEndpoints, ['endpoints', 'builds', 'users']],
 ];
 

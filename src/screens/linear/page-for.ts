@@ -59,7 +59,7 @@ const roomPage = (desk: Desk, shown: Shown, known: Known): Page => {
 			return reviewPage(desk, shown, known.filesOf);
 
 		case 'file':
-			return filePage(shown, known.filesOf(planOf(desk.setup.draft)));
+			return filePage(shown, known.filesOf(planOf(desk.setup.draft), desk.setup.enrolments));
 
 		case 'access':
 			return accessPage(desk, shown);

@@ -1,10 +1,9 @@
 import {planOf} from '../../domain/plan/draft.ts';
-import type {Plan} from '../../domain/plan/shape.ts';
 import type {Review} from '../../state/app-state.ts';
 import type {Desk} from '../../state/desk.ts';
 import {sayStep} from '../../state/setup/progress.ts';
 import {mending, reviewChoices, toMend} from '../../state/setup/review.ts';
-import type {WrittenFile} from '../known.ts';
+import type {Known} from '../known.ts';
 import {choicePrompt, choiceRows, hearChoice} from './choices.ts';
 import {commandIn, noSuch, placeIn, wordIn} from './command-line.ts';
 import {inWords} from './in-words.ts';
@@ -12,15 +11,11 @@ import {does, type Heard, type Page, says} from './page.ts';
 import {toMendRows, whatFollows} from './review-rows.ts';
 
 /** The end of the set-up: what it would come to, and what would be written. */
-export const reviewPage = (
-	desk: Desk,
-	state: Review,
-	filesOf: (plan: Plan) => readonly WrittenFile[],
-): Page => {
-	const choices = reviewChoices(desk);
+export const reviewPage = (desk: Desk, state: Review, filesOf: Known['filesOf']): Page => {
+	const choices = reviewChoices(desk, state);
 	const issues = toMend(desk.setup.draft);
 	const isBroken = issues.length > 0;
-	const files = isBroken ? [] : filesOf(planOf(desk.setup.draft));
+	const files = isBroken ? [] : filesOf(planOf(desk.setup.draft), desk.setup.enrolments);
 
 	return {
 		place: ['review'],
@@ -48,9 +43,9 @@ export const reviewPage = (
 	};
 };
 
-const hearReview = (line: string, desk: Desk, {focused}: Review, fileCount: number): Heard => {
+const hearReview = (line: string, desk: Desk, state: Review, fileCount: number): Heard => {
 	const {word, rest} = commandIn(line);
-	const choices = reviewChoices(desk);
+	const choices = reviewChoices(desk, state);
 	const isBroken = fileCount === 0;
 
 	if (wordIn(line) === 'm') return mend(desk);
@@ -62,7 +57,7 @@ const hearReview = (line: string, desk: Desk, {focused}: Review, fileCount: numb
 		return at === undefined ? noSuch('file', fileCount) : does({type: 'file-opened', at});
 	}
 
-	return hearChoice(line, choices.length, focused, place => {
+	return hearChoice(line, choices.length, state.focused, place => {
 		const event = choices[place]?.event;
 
 		return event === undefined ||

@@ -1,4 +1,7 @@
+import {toFileLetters} from '../../domain/file-letters.ts';
 import type {Issue} from '../../domain/file-shape.ts';
+import {listed} from '../../domain/list.ts';
+import {toPlainText} from '../../domain/plain-text.ts';
 import {type Draft, planOf, unnamed} from '../../domain/plan/draft.ts';
 import {readPlan} from '../../domain/plan/sense.ts';
 import type {AppEvent} from '../app-events.ts';
@@ -9,12 +12,16 @@ import {questionsOf} from './questions.ts';
 export type ReviewChoice = {readonly name: string; readonly about: string; readonly event: AppEvent};
 
 /** What can be done at the end of the set-up. */
-export const reviewChoices = (desk: Desk): readonly ReviewChoice[] => [
+export const reviewChoices = (
+	desk: Desk,
+	{offersBeside}: {readonly offersBeside: boolean},
+): readonly ReviewChoice[] => [
 	{
 		name: 'Write the files',
 		about: 'Each whole or not at all. A file that somebody has edited since is not overwritten.',
 		event: {type: 'writing-asked'},
 	},
+	...(offersBeside ? [besideThem] : []),
 	{
 		name: 'Look at one first …',
 		about: 'The texts for the generator, the checklist, the sheets: as they would be written.',
@@ -38,6 +45,45 @@ export const reviewChoices = (desk: Desk): readonly ReviewChoice[] => [
 	...(desk.isWritten || desk.folder !== undefined ? [toHome] : []),
 ];
 
+const besideThem: ReviewChoice = {
+	name: 'Write the others, the new ones beside',
+	about: 'What was edited stays as it is; its new text lies beside it, as NAME.new.',
+	event: {type: 'writing-asked', forEdited: 'beside'},
+};
+
+/** What became of writing, in a sentence or two that fit under the review wherever it is shown. */
+export const sayWritten = ({
+	count,
+	folder,
+	kept = [],
+}: {
+	readonly count: number;
+	readonly folder: string;
+	readonly kept?: readonly string[];
+}): string =>
+	[
+		`${count} files are in ${folder}; begin with README.md.`,
+		...(kept.length === 0 ? [] : [`New texts lie beside what was edited, as NAME.new: ${briefly(kept)}.`]),
+	].join(' ');
+
+/** Why nothing was written; the way out comes first. */
+export const sayEdited = ({
+	edited,
+	forEdited,
+}: {
+	readonly edited: readonly string[];
+	readonly forEdited?: 'beside';
+}): string =>
+	forEdited === 'beside'
+		? `Nothing was written. Move away what was edited since, or is not ours, there too: ${briefly(edited)}.`
+		: `Nothing was written. "${besideThem.name}" leaves as it is what was edited since, or is not ours: ${briefly(edited)}.`;
+
+const briefly = (paths: readonly string[]): string =>
+	listed(
+		paths.map(path => toPlainText(path, 40)),
+		2,
+	);
+
 const toHome: ReviewChoice = {
 	name: 'To the first page',
 	about: 'Where checks begin, and what is due.',
@@ -49,11 +95,7 @@ export const folderOf = ({folder, setup}: Pick<Desk, 'folder' | 'setup'>): strin
 	folder ?? `./${nameOf(setup.draft)}-anydesk`;
 
 const nameOf = ({namespace, organization}: Draft): string =>
-	(namespace ?? organization?.name ?? unnamed)
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9]+/g, '-')
-		.replaceAll(/^-|-$/g, '')
-		.slice(0, 40) || 'deskwarden';
+	toFileLetters(namespace ?? organization?.name ?? unnamed, 40) || 'deskwarden';
 
 /** What makes no sense in the plan yet, each with the question that would mend it. */
 export type ToMend = Issue & {readonly question: Question | undefined};

@@ -176,12 +176,20 @@ describe('the settings that a user can reach', () => {
 	});
 });
 
+test('a plan that leaves something open is not said to be missing', () => {
+	const planned = plannedFacts({...noIntent, name: 'Acme'});
+
+	expect(told(planned.namespace)).toBe('unknown: the plan names no namespace');
+	expect(told(planned.plannedUpdates)).toBe("unknown: the plan doesn't tell who rolls updates out");
+});
+
 test('without a plan the yardstick is the guide, and what depends on a plan waits for one', () => {
 	const planned = plannedFacts(noIntent);
 
 	expect(told(planned.allowedPermissions)).toEqual(secureProfile);
 	expect(told(planned.isPartPlanned)).toBe(false);
-	expect(planned.namespace).toMatchObject({isKnown: false, needs: 'plan'});
+	expect(told(planned.namespace)).toBe('unknown: no plan tells which namespace is ours');
+	expect(planned.namespace).toMatchObject({needs: 'plan'});
 	expect(told(plannedFacts(quickIntent({namespace: 'acme', isMonitored: false})).isUnattendedPlanned)).toBe(
 		false,
 	);

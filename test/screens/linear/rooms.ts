@@ -151,6 +151,11 @@ export const rooms = {
 		{type: 'rehearsed', draft: plan, report: rehearsal},
 		{type: 'files-written', count: 2, folder: './acme-anydesk'},
 	),
+	'review-edited': after(
+		read(plan),
+		{type: 'rehearsed', draft: plan, report: rehearsal},
+		{type: 'files-edited', edited: ['portal-checklist.md', 'organization.yaml', 'README.md']},
+	),
 	'file-for-the-generator': after(read(plan), {type: 'file-opened', at: 0}),
 	'file-of-text': after(read(plan), {type: 'file-opened', at: 1}),
 	access,

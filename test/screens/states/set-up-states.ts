@@ -112,6 +112,29 @@ export const endStates = (say: Spelling, report: Report): States => {
 			{type: 'writing-asked'},
 			{type: 'files-refused', complaint: say('cannot be written: denied')},
 		),
+		'review-edited': telling(
+			review,
+			{type: 'writing-asked'},
+			{
+				type: 'files-edited',
+				edited: ['portal-checklist.md', 'organization.yaml', 'README.md'].map(say),
+			},
+		),
+		'review-beside': telling(
+			review,
+			{type: 'writing-asked', forEdited: 'beside'},
+			{
+				type: 'files-written',
+				count: 13,
+				folder: say('./acme-anydesk'),
+				kept: ['portal-checklist.md', 'organization.yaml'].map(say),
+			},
+		),
+		'review-beside-edited': telling(
+			review,
+			{type: 'writing-asked', forEdited: 'beside'},
+			{type: 'files-edited', edited: [say('portal-checklist.md.new')], forEdited: 'beside'},
+		),
 		'review-to-mend': telling({...firstState, desk: answered(broken)}, {type: 'set-up-opened'}),
 		'review-mend-first': telling(
 			{...firstState, desk: answered(broken)},

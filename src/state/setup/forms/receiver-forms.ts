@@ -2,7 +2,7 @@ import {secureProfile} from '../../../domain/anydesk/permissions.ts';
 import type {Draft} from '../../../domain/plan/draft.ts';
 import type {PlannedBuild} from '../../../domain/plan/shape.ts';
 import {type Form, form} from '../form.ts';
-import {judgePattern} from '../patterns.ts';
+import {judgePattern, whereIdsAre} from '../patterns.ts';
 import {judgeName} from '../text-answers.ts';
 
 type Profile = NonNullable<PlannedBuild['profiles']>[number];
@@ -58,16 +58,18 @@ export const profileForm: Form = form<Profile>({
 type Pattern = {readonly pattern: string};
 
 /** What the pattern would do, judged while it is typed. */
-const aboutPattern = (pattern: string, namespace: string | undefined): string => {
+const aboutPattern = (pattern: string, draft: Draft): string => {
+	const {namespace} = draft;
 	const typed = pattern.trim();
 	if (typed !== '') {
-		const {isRight, says} = judgePattern(typed, namespace);
+		const {isRight, says, note} = judgePattern(typed, draft);
+		if (!isRight) return `Not like this: ${says}.`;
 
-		return isRight ? `${typed} ${says}.` : `Not like this: ${says}.`;
+		return note ?? `${typed} ${says}.`;
 	}
 
 	return namespace === undefined
-		? 'An alias, an ID, or a pattern: * stands for any run of characters, ? for one.'
+		? `The ID of a client. ${whereIdsAre}`
 		: `An alias, an ID, or a pattern: * stands for any run of characters, ? for one. *@${namespace} admits everybody in your namespace, and nobody else.`;
 };
 
@@ -78,22 +80,22 @@ export const patternForm: Form = form<Pattern>({
 	withItems: (draft, scope, patterns) =>
 		withBuild(draft, scope, build => ({...build, acl: patterns.map(({pattern}) => pattern)})),
 	fresh: ({namespace}) => ({pattern: namespace === undefined ? '' : `*@${namespace}`}),
-	rowsOf: (item, {namespace}) => [
+	rowsOf: (item, draft) => [
 		{
 			kind: 'text',
 			label: 'Pattern',
-			about: aboutPattern(item.pattern, namespace),
+			about: aboutPattern(item.pattern, draft),
 			value: item.pattern,
 			set: pattern => ({pattern}),
 		},
 	],
 	nameOf: ({pattern}) => pattern,
-	tell: ({pattern}, {namespace}) => judgePattern(pattern, namespace).says,
-	complain: ({pattern}, others, {namespace}) => {
+	tell: ({pattern}, draft) => judgePattern(pattern, draft).says,
+	complain: ({pattern}, others, draft) => {
 		if (pattern === '') return 'A pattern needs some text.';
 		if (others.some(other => other.pattern === pattern)) return 'That pattern stands in the list already.';
 
-		const {isRight, says} = judgePattern(pattern, namespace);
+		const {isRight, says} = judgePattern(pattern, draft);
 
 		return isRight ? undefined : `It can't be kept: ${says}.`;
 	},

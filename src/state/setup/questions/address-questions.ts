@@ -2,6 +2,7 @@ import {isNamespace, publicNamespace} from '../../../domain/anydesk/addresses.ts
 import type {Draft} from '../../../domain/plan/draft.ts';
 import type {PlannedBuild} from '../../../domain/plan/shape.ts';
 import {withBuild} from '../forms/receiver-forms.ts';
+import {whereIdsAre} from '../patterns.ts';
 import type {Question} from '../question.ts';
 
 const wholeOf = (namespace: string): string => `*@${namespace}`;
@@ -69,13 +70,18 @@ export const aclQuestion = (draft: Draft, name: string, {acl = []}: PlannedBuild
 	explain: [
 		'The access control list holds aliases, IDs and patterns: * stands for any run of characters, ? for one.',
 		'Each pattern is judged while you type it. With t you can try an address against the list.',
+		...(draft.namespace === undefined
+			? [
+					'Without a namespace the list has the ID of each client that may call. A custom client may have another ID than the one that was there before: the checklist has you compare them before the list is used.',
+				]
+			: []),
 	],
 	told: acl.join(', '),
 	body: {
 		kind: 'entries',
 		form: 'pattern',
 		scope: name,
-		ifEmpty: 'Nobody is on the list.',
+		ifEmpty: `Nobody is on the list.${draft.namespace === undefined ? ` ${whereIdsAre}` : ''}`,
 		...(acl.length === 0 && {
 			isNeeded: `A client that receives needs a list (G-ACL-1): a adds ${draft.namespace === undefined ? 'an ID' : `*@${draft.namespace}`}.`,
 		}),

@@ -1,13 +1,10 @@
 import {type Draft, hasAnyRoles} from '../../../domain/plan/draft.ts';
+import {isOwners} from '../../../domain/plan/first-account.ts';
 import type {PlannedUser} from '../../../domain/plan/shape.ts';
-import {presetRoleOf} from '../../../domain/preset-roles.ts';
 import type {Question} from '../question.ts';
 import {entry, judgeLogin, judgeText} from '../text-answers.ts';
 
-const isOwner = ({roles = [], use}: PlannedUser): boolean =>
-	roles.some(role => presetRoleOf(role) === 'owner') || (roles.length === 0 && use === 'set-up');
-
-const ownerOf = ({users = []}: Draft): PlannedUser | undefined => users.find(isOwner);
+const ownerOf = ({users = []}: Draft): PlannedUser | undefined => users.find(isOwners);
 
 /** The draft with something else said of the owner, who stands first. */
 const withOwner = (draft: Draft, change: (owner: PlannedUser) => PlannedUser): Draft => {
