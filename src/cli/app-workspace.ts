@@ -132,7 +132,12 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 const keptOf = (now: Workspace, store: Store): Kept => {
 	const {attestations, waivers, runs} = withDeskWords(now, store);
 
-	return {words: {attestations, waivers}, signers: signerLines(now), isSealed: store.isSealed(), runs};
+	return {
+		words: {attestations, waivers},
+		signers: signerLines(now),
+		isSealed: store.isSealed(),
+		runs: runs.map(plainValue),
+	};
 };
 
 const welcome: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
