@@ -10,7 +10,7 @@ import type {Store} from '../state/workspace/store.ts';
 import {signingIn} from './app-signing.ts';
 import {keepRun, readKept} from './kept-runs.ts';
 import {locateWorkspace, type OpenWorkspace, openLocated} from './workspace.ts';
-import {deskOf, withDeskWords, withSaved} from './workspace-desk.ts';
+import {deskOf, targetsIn, withDeskWords, withSaved} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import {codeOfError, WorkspaceError, type World} from './world.ts';
 
@@ -48,7 +48,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 		return store;
 	};
 
-	const first = found === undefined ? welcome : firstOf(found);
+	const first = found === undefined ? welcome : firstOf(found, world);
 	let last = savedOf(first.desk);
 
 	return {
@@ -93,9 +93,9 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 const welcome: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
 
 /** An unfinished set-up goes on where it was; otherwise one begins at home. */
-const firstOf = ({store, name, notices: told}: OpenWorkspace): AppState => {
-	const desk = deskOf(store, name);
-	const notices = told.join(' ');
+const firstOf = ({store, name, notices: told}: OpenWorkspace, world: World): AppState => {
+	const desk = deskOf(store, name, world);
+	const notices = [...told, ...targetsIn(store.current(), world).notices].join(' ');
 	const home: AppState = {
 		desk,
 		shown: {screen: 'home', focused: 0, complaint: notices === '' ? undefined : notices},
