@@ -1,4 +1,4 @@
-import {mkdirSync, statSync} from 'node:fs';
+import {mkdirSync, type Stats, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 
 /**
@@ -9,7 +9,8 @@ export const makeFolders = (folder: string, mode = 0o777): string | undefined =>
 	if (isFolder(folder)) return undefined;
 
 	const parent = dirname(folder);
-	const first = parent === folder ? undefined : makeFolders(parent, mode);
+	const isLost = parent !== folder && lookAt(parent) === undefined;
+	const first = isLost ? makeFolders(parent, mode) : undefined;
 
 	try {
 		mkdirSync(folder, {mode});
@@ -22,4 +23,6 @@ export const makeFolders = (folder: string, mode = 0o777): string | undefined =>
 	return first ?? folder;
 };
 
-const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
+const isFolder = (path: string): boolean => lookAt(path)?.isDirectory() === true;
+
+const lookAt = (path: string): Stats | undefined => statSync(path, {throwIfNoEntry: false});
