@@ -18,7 +18,7 @@ import {readOutputs} from './outputs.ts';
 import {print} from './print-report.ts';
 import {readPlanWithText} from './read-plan.ts';
 import {readText} from './survey/read-text.ts';
-import {parseTarget} from './targets.ts';
+import {parseTarget, whyNotAgain} from './targets.ts';
 import {codeOfError, type World} from './world.ts';
 import {tryToWrite} from './write-artifacts.ts';
 import {writeOutput} from './write-output.ts';
@@ -64,10 +64,8 @@ export const readTargetsFor = (text: string, world: World): ReturnType<Services[
 		.map(target => target.trim())
 		.filter(target => target !== '');
 
-	const out = named.find(target => ['-', 'plan', 'example'].includes(target));
-	if (out !== undefined) {
-		return {complaints: [`${out} is nothing that is looked at again and again: name what stands on a disk.`]};
-	}
+	const refusal = named.map(target => whyNotAgain(target, world)).find(reason => reason !== undefined);
+	if (refusal !== undefined) return {complaints: [refusal]};
 
 	try {
 		for (const target of named) parseTarget(target, world);

@@ -15,7 +15,7 @@ import {wordsOnDesk} from './changed-entries.ts';
 import {readKept} from './kept-runs.ts';
 import {newUnsaved, type Unsaved} from './unsaved.ts';
 import {locateWorkspace, type OpenWorkspace, openLocated} from './workspace.ts';
-import {deskOf, withDeskWords, withSaved} from './workspace-desk.ts';
+import {deskOf, targetsIn, withDeskWords, withSaved} from './workspace-desk.ts';
 import type {WorkspaceOptions} from './workspace-home.ts';
 import type {World} from './world.ts';
 
@@ -41,7 +41,7 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 	const found = located.exists ? await openLocated(world, located, {...options, create: false}) : undefined;
 	let store = found && (await holding(found.store));
 
-	const first = found === undefined ? welcome : firstOf(found);
+	const first = found === undefined ? welcome : firstOf(found, world);
 	const told = newUnsaved(located.folder);
 	let beginning: Promise<Store> | undefined;
 	let saves = 0;
@@ -143,9 +143,9 @@ const keptOf = (now: Workspace, store: Store): Kept => {
 const welcome: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
 
 /** An unfinished set-up goes on where it was; otherwise one begins at home. */
-const firstOf = ({store, name, notices: told}: OpenWorkspace): AppState => {
-	const desk = deskOf(store, name);
-	const notices = told.join(' ');
+const firstOf = ({store, name, notices: told}: OpenWorkspace, world: World): AppState => {
+	const desk = deskOf(store, name, world);
+	const notices = [...told, ...targetsIn(store.current(), world).notices].join(' ');
 	const home: AppState = {
 		desk,
 		shown: {screen: 'home', focused: 0, complaint: notices === '' ? undefined : notices},

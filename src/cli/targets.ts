@@ -19,7 +19,28 @@ const later: Readonly<Record<string, string>> = {
 };
 
 /** Reads one target of the command line. Throws a UsageError that says what would be right. */
-export const parseTarget = (text: string, world: World): Target => {
+export const parseTarget = (text: string, world: World): Target =>
+	parseNamed(text, world) ?? parsePath(text, world);
+
+/**
+ * Why the app can't look at a target again and again, as a sentence; undefined where it can. What isn't there today may be
+ * there tomorrow.
+ */
+export const whyNotAgain = (text: string, world: World): string | undefined => {
+	try {
+		const kind = parseNamed(text, world)?.kind;
+
+		return kind === 'stdin' || kind === 'plan' || kind === 'example'
+			? `${text} is nothing that is looked at again and again: name what stands on a disk.`
+			: undefined;
+	} catch (error) {
+		if (error instanceof UsageError) return error.message;
+		throw error;
+	}
+};
+
+/** A target that is told by its first word; undefined for a path. */
+const parseNamed = (text: string, world: World): Target | undefined => {
 	if (text === 'local' || text === 'example' || text === 'plan') return {kind: text};
 	if (text === '-') return {kind: 'stdin'};
 
@@ -38,7 +59,7 @@ export const parseTarget = (text: string, world: World): Target => {
 	const missing = later[/^(portal|ssh)(?::|$)/.exec(text)?.[1] ?? ''];
 	if (missing !== undefined) throw new UsageError(`This version cannot look at ${missing} yet.`);
 
-	return parsePath(text, world);
+	return undefined;
 };
 
 const evidenceNames = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/;

@@ -12,7 +12,8 @@ import type {JsonObject, Workspace} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
 import {signerLines} from './app-signing.ts';
 import {changed} from './changed-entries.ts';
-import {UsageError} from './world.ts';
+import {whyNotAgain} from './targets.ts';
+import {UsageError, type World} from './world.ts';
 
 /** The plan of a workspace as far as it was answered. Throws a UsageError where this version can't read it. */
 export const draftIn = ({draft = {}}: Workspace, name: string): Draft => {
@@ -47,8 +48,23 @@ export const withDeskWords = (workspace: Workspace, {isSealed}: Pick<Store, 'isS
 export const signersIn = (store: Store): readonly string[] =>
 	(store.current().signers ?? []).map(({login}) => login);
 
+/** What "check now" looks at, as a person could name it, and what was left out since nobody could. */
+export const targetsIn = (
+	{preferences: {targets = []}}: Workspace,
+	world: World,
+): {readonly targets: readonly string[]; readonly notices: readonly string[]} => {
+	const named = targets.filter(target => target.trim() !== '');
+	const allowed = named.filter(target => whyNotAgain(target, world) === undefined);
+	const refusals = named.map(target => whyNotAgain(target, world)).filter(reason => reason !== undefined);
+
+	return {
+		targets: allowed.length === 0 ? emptyDesk.targets : allowed,
+		notices: refusals.map(reason => `A target of this workspace is left out. ${reason}`),
+	};
+};
+
 /** What lies on the desk when a workspace is opened. */
-export const deskOf = (store: Store, name: string): Desk => {
+export const deskOf = (store: Store, name: string, world: World): Desk => {
 	const workspace = withDeskWords(store.current(), store);
 	const {progress, enrolments, attestations, waivers, runs, preferences, planText} = workspace;
 
@@ -58,7 +74,7 @@ export const deskOf = (store: Store, name: string): Desk => {
 		planText,
 		isWritten: progress.isDone === true,
 		folder: preferences.out,
-		targets: preferences.targets ?? emptyDesk.targets,
+		targets: targetsIn(workspace, world).targets,
 		words: {attestations, waivers},
 		signers: signerLines(workspace),
 		isSealed: store.isSealed(),

@@ -26,9 +26,11 @@ export const homeOf = ({cwd, env, platform}: World, dir: string | undefined): st
 	return (platform === 'win32' ? win32 : posix).isAbsolute(home) ? home : undefined;
 };
 
-/** Whether a command has to look for its workspace: one was named, or some may be there. Costs next to nothing. */
-export const mayHaveWorkspace = (world: World, {workspace, workspaceDir}: WorkspaceOptions): boolean => {
+/** Whether a command has to look for its workspace: one was meant, or some may be there. Costs next to nothing. */
+export const mayHaveWorkspace = (world: World, options: WorkspaceOptions): boolean => {
+	const {workspace, workspaceDir, passphraseFile, passphraseFd} = options;
 	const home = homeOf(world, workspaceDir);
+	const isMeant = [workspace, passphraseFile, passphraseFd].some(given => given !== undefined);
 
-	return workspace !== undefined || (home !== undefined && existsSync(home));
+	return isMeant || (home !== undefined && existsSync(home));
 };

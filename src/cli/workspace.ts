@@ -18,12 +18,28 @@ export type Located = {
 	readonly exists: boolean;
 };
 
-/** Where the workspace lies that is meant. Throws a UsageError where that can't be said. */
+/**
+ * Where the workspace lies that is meant. Throws a UsageError where that can't be said, or where a passphrase is given
+ * for one that isn't there.
+ */
 export const locateWorkspace = (world: World, options: WorkspaceOptions): Located => {
 	const located = lookForWorkspace(world, options);
 	if ('reason' in located) throw new UsageError(located.reason);
+	refuseLost(located, options);
 
 	return located;
+};
+
+/** Whoever gives a passphrase counts on a sealed workspace: it was taken away, or another one is meant. */
+const refuseLost = (
+	{name, exists}: Located,
+	{passphraseFile, passphraseFd}: Pick<WorkspaceOptions, 'passphraseFile' | 'passphraseFd'>,
+): void => {
+	if (exists || (passphraseFile === undefined && passphraseFd === undefined)) return;
+
+	throw new UsageError(
+		`A passphrase was given, and there is no workspace "${toPlainText(name, 64)}" that it could open. Name the one that is meant with --workspace, or leave the passphrase out.`,
+	);
 };
 
 const lookForWorkspace = (
@@ -146,6 +162,7 @@ export const openUnasked = async (
 
 		return {setAside: 'there are several, and none was named'};
 	}
+	refuseLost(located, options);
 	if (!located.exists) return undefined;
 
 	const opened = await openLocated(world, located, {...options, create: false, isOptional: true});

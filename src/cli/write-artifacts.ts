@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto';
-import {lstatSync, mkdirSync, readFileSync} from 'node:fs';
+import {lstatSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {Artifact} from '../artifacts/artifact.ts';
 import {toPlainText} from '../domain/plain-text.ts';
+import {makeFolders} from '../state/workspace/make-folders.ts';
 import {CannotWriteError, UsageError} from './world.ts';
 import {writeOutput} from './write-output.ts';
 
@@ -86,7 +87,7 @@ export const tryToWrite = async (
 
 const makeFolder = (folder: string): void => {
 	try {
-		mkdirSync(folder, {recursive: true});
+		makeFolders(folder);
 	} catch (error) {
 		const {code} = error as NodeJS.ErrnoException;
 		throw new CannotWriteError(`${toPlainText(folder, 300)} cannot be made (${code}).`);

@@ -284,3 +284,40 @@ describe('a run that can not be kept', () => {
 		expect(app.unsaved()).toBeUndefined();
 	});
 });
+
+describe('the targets that a workspace names', () => {
+	const opened = async (targets: readonly string[]) => {
+		const home = openHome({'evidence.json': '{}'});
+		await home.keep('acme', now => ({...now, preferences: {targets}}));
+		const {app} = await openApp(home);
+		const {desk, shown} = app.first;
+
+		return [desk.targets, shown.screen === 'home' ? shown.complaint : shown.screen];
+	};
+	const leftOut = (name: string): string =>
+		`A target of this workspace is left out. ${name} is nothing that is looked at again and again: name what stands on a disk.`;
+
+	test.each([
+		[
+			'one that a person may name',
+			['root:/mnt/a', 'evidence.json'],
+			['root:/mnt/a', 'evidence.json'],
+			undefined,
+		],
+		['none', [], ['local'], undefined],
+		['a blank', [' '], ['local'], undefined],
+		['the invented organisation', ['example'], ['local'], leftOut('example')],
+		['the rehearsal', ['root:/mnt/a', 'plan'], ['root:/mnt/a'], leftOut('plan')],
+		['standard input', ['-', 'local'], ['local'], leftOut('-')],
+		[
+			'what this version can not look at',
+			['ssh:till-7', 'example', 'local'],
+			['local'],
+			`A target of this workspace is left out. This version cannot look at endpoints over SSH yet. ${leftOut('example')}`,
+		],
+		// Left out, it would be missed by nobody: the check says that it isn't there.
+		['a file that is gone', ['gone.json', 'local'], ['gone.json', 'local'], undefined],
+	])('are held to what one may type: %s', async (_title, named, targets, complaint) => {
+		expect(await opened(named)).toEqual([targets, complaint]);
+	});
+});

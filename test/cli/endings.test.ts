@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {withBuiltProgram} from './built.ts';
 import {endpointFiles} from './samples.ts';
@@ -108,6 +108,38 @@ describe('an output that cannot be written', () => {
 		const ended = await deskwardenProcess(['check', 'example'], {stdout: openSync('/dev/full', 'w')});
 
 		expect(ended).toMatchObject({code: 73, err: 'Standard output cannot be written (ENOSPC).\n'});
+	});
+});
+
+describe('a folder that can not be made', () => {
+	const plan = resolve('examples/remote-support.yaml');
+
+	test.skipIf(!existsSync('/proc/self')).each([
+		['of artifacts', ['artifacts', '--plan', plan, '--out', '/proc/nowhere/out'], 'cannot be made (ENOENT).'],
+		['of fleet', ['fleet', 'ansible', '--out', '/proc/nowhere'], 'cannot be made (ENOENT).'],
+		[
+			'of a workspace',
+			['attest', 'MFA-4', '--target', '*', '--by', 'olga', '--note', 'seen']
+				.concat(['--workspace', 'acme'])
+				.concat(['--workspace-dir', '/proc/nowhere']),
+			'cannot be written: its folder is gone (ENOENT). Nothing was changed.',
+		],
+	])(
+		'%s ends with 73, where the system refuses it as if its parent were missing',
+		async (_title, argv, why) => {
+			const {code, out, err} = await deskwardenProcess(argv, {timeout: 20_000});
+
+			expect([code, out]).toEqual([73, '']);
+			expect(err).toContain(why);
+		},
+	);
+
+	test('that leads through a file ends with 73', async () => {
+		const folder = openFolder({file: 'text'});
+		const {code, err} = await deskwarden(['artifacts', '--plan', plan, '--out', 'file/out'], {folder});
+
+		expect([code, readdirSync(folder)]).toEqual([73, ['file']]);
+		expect(err).toContain('ENOTDIR');
 	});
 });
 

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {textOf} from '../house/source-files.ts';
 import {aReport} from '../state/workspace/open-workspace.ts';
-import {type Home, openHome} from './open-home.ts';
+import {type Home, openHome, passphrase} from './open-home.ts';
 import {endpointFiles} from './samples.ts';
 import {noon, type WorldOptions} from './world.ts';
 
@@ -383,8 +383,9 @@ describe('a run that can not be had', () => {
 			...files,
 			'plan.yaml.json': files['plan.yaml'],
 			'words.json': '{"schema":"deskwarden/words@1"}',
-			'pass.txt': 'secret',
+			'pass.txt': passphrase,
 		});
+		if (name === 'pass.txt') await home.keepSealed('acme');
 
 		expect(await home.run(`check root:till-7 ${options}`)).toMatchObject({
 			code: 2,

@@ -1,4 +1,4 @@
-import {chmodSync, readdirSync, writeFileSync} from 'node:fs';
+import {chmodSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {main} from '../../src/cli/main.ts';
@@ -115,11 +115,16 @@ const needed = (option: string): string =>
 const openToAll = '<home>/open can be read or changed by every user: close it to others (chmod 600).';
 const busy = `This workspace is in use by another deskwarden (process ${process.pid}), since 2026-11-22T09:00:00.000Z: try again when it has ended.`;
 
+const lost =
+	'A passphrase was given, and there is no workspace "default" that it could open. Name the one that is meant with --workspace, or leave the passphrase out.';
+
 const rows: readonly Row[] = [
 	['show, without one', nothing, 'workspace show', 2, missing],
 	['seal, without one', nothing, `workspace seal ${given}`, 2, missing],
-	['unseal, without one', nothing, `workspace unseal ${given}`, 2, missing],
-	['passphrase, without one', nothing, `workspace passphrase ${given}`, 2, missing],
+	['unseal, without one', nothing, 'workspace unseal', 2, missing],
+	['passphrase, without one', nothing, 'workspace passphrase', 2, missing],
+	['unseal, without one, by its passphrase', nothing, `workspace unseal ${given}`, 2, lost],
+	['passphrase, without one, by its passphrase', nothing, `workspace passphrase ${given}`, 2, lost],
 	['seal, by another name', plainHome, `workspace seal ${given} --workspace other`, 2, missing],
 	[
 		'show, by another name',
@@ -331,6 +336,46 @@ describe('a passphrase that is typed', () => {
 
 		expect(await atTerminal(home, 'workspace seal', keys)).toMatchObject({code, out: '', err});
 		expect(namesIn(home)).toEqual(['state.json']);
+	});
+});
+
+describe('a passphrase that is given counts on a sealed workspace', () => {
+	const lines = [
+		'check root:till-7 --only ACL-1',
+		'check root:till-7 --only ACL-1 --plan plan.yaml',
+		'attest MFA-4 --target * --by Olga --note seen',
+		'setup --from plan.yaml --out out --yes',
+		'runs list',
+	];
+	test.each(lines)('one that lies open is not taken in its place: %s', async line => {
+		const home = await plainHome();
+		const {code, err, out} = await home.run(`${line} ${given}`);
+
+		expect([code, out]).toEqual([2, '']);
+		expect(err).toContain(
+			`A passphrase was given, and the workspace in ${home.folderOf('acme')} is not sealed: if it was, somebody put another one in its place.`,
+		);
+		expect(namesIn(home)).toEqual(['state.json']);
+	});
+
+	test.each(lines)('nothing is done without it where it is gone: %s', async line => {
+		const home = openHome(files);
+
+		expect(await home.run(`${line} ${given}`)).toMatchObject({code: 2, out: '', err: `${lost}\n`});
+		expect(home.names()).toEqual([]);
+	});
+
+	test('where nothing but its keys is left, the run is not one without a workspace', async () => {
+		const home = await sealedHome();
+		for (const name of ['state.age', 'state.age.bak']) rmSync(join(home.folderOf('acme'), name));
+
+		expect(await home.run('check root:till-7 --only ACL-1')).toMatchObject({code: 4, out: ''});
+		expect(await home.run(`check root:till-7 --only ACL-1 ${given}`)).toMatchObject({
+			code: 2,
+			out: '',
+			err: expect.stringContaining('is gone, and so is its last good copy; the keys are still there.'),
+		});
+		expect(namesIn(home)).toEqual(['identity.age']);
 	});
 });
 

@@ -38,6 +38,7 @@ export const storeFiles: Readonly<Record<string, Pick<Doors, 'packages'> & {node
 	'src/state/workspace/last-good.ts': {packages: [], node: ['node:fs', 'node:path']},
 	'src/state/workspace/location.ts': {packages: [], node: ['node:fs', 'node:path']},
 	'src/state/workspace/lock.ts': {packages: [], node: ['node:fs', 'node:timers/promises']},
+	'src/state/workspace/make-folders.ts': {packages: [], node: ['node:fs', 'node:path']},
 	'src/state/workspace/read-bounded.ts': {packages: [], node: ['node:fs']},
 	'src/state/workspace/read-state.ts': {packages: ['valibot'], node: []},
 	'src/state/workspace/runs.ts': {packages: ['valibot'], node: []},

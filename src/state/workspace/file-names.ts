@@ -6,6 +6,8 @@ export const fileNames = {
 	sealed: 'state.age',
 	/** The keys of a sealed workspace, which its passphrase opens. */
 	identity: 'identity.age',
+	/** Is there while a workspace is sealed or unsealed. */
+	switching: 'switching',
 	lock: 'lock',
 	session: 'session.lock',
 	runs: 'runs',
@@ -26,7 +28,8 @@ const transient = /\.(?:new-[0-9a-f]{16}|takeover-[0-9a-z]{1,40}-\d{1,3})$/;
 /** Whether a name of ours is that of a draft or a claim. */
 export const isTransient = (name: string): boolean => transient.test(name);
 
-const own = /^(?:runs|(?:session\.)?lock|identity\.age|state\.(?:json|age)(?:\.bak|\.broken-[\dTZ-]+)?)$/;
+const own =
+	/^(?:runs|switching|(?:session\.)?lock|identity\.age|state\.(?:json|age)(?:\.bak|\.broken-[\dTZ-]+)?)$/;
 
 /** Whether a name in a workspace's folder is one that the store gave. */
 export const isOurs = (name: string): boolean => own.test(name.replace(transient, ''));

@@ -1,8 +1,9 @@
-import {chmodSync, lstatSync, mkdirSync, readdirSync, type Stats} from 'node:fs';
+import {chmodSync, lstatSync, readdirSync, type Stats} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {listed} from '../../domain/list.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {fileNames, isOurs, isRunFile} from './file-names.ts';
+import {makeFolders} from './make-folders.ts';
 import {codeOf, StoreError} from './trouble.ts';
 import {cannotWrite, settleFolder} from './write-whole.ts';
 
@@ -18,7 +19,7 @@ export type Inspected = {
 /** Makes the folder of a workspace, for its owner alone. Throws a StoreError (`cannot-write`). */
 export const makeFolder = (folder: string): void => {
 	try {
-		const first = mkdirSync(folder, {recursive: true, mode: 0o700});
+		const first = makeFolders(folder, 0o700);
 		if (first !== undefined) settleFolder(dirname(first));
 	} catch (error) {
 		throw cannotWrite(folder, codeOf(error));

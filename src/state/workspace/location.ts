@@ -49,9 +49,11 @@ export const workspaceNames = (home: string): readonly string[] => {
 };
 
 const holdsState = (folder: string): boolean =>
-	[fileNames.plain, fileNames.sealed].some(name =>
-		[name, lastGoodOf(name)].some(either => existsSync(join(folder, either))),
-	);
+	[fileNames.plain, fileNames.sealed]
+		.flatMap(name => [name, lastGoodOf(name)])
+		// Keys whose state is gone.
+		.concat(fileNames.identity)
+		.some(name => existsSync(join(folder, name)));
 
 /** Which workspace is meant: the one that was asked for, else the one that goes without saying. */
 export const chooseWorkspace = (

@@ -6,7 +6,7 @@ import type {Keeper} from './keeper.ts';
 import {type Lock, tryLock} from './lock.ts';
 import {after, atEnd, type Maybe} from './maybe.ts';
 import {loadPlainKeeper, type PlainKeeper} from './plain-state.ts';
-import {entryOf, readRun, removeRunFiles, runPath, wrapReport, writeRunFile} from './runs.ts';
+import {entryOf, printReport, readRun, removeRunFiles, runPath, writeRunFile} from './runs.ts';
 import {seal, unseal} from './seal.ts';
 import type {SealedKeeper} from './sealed-state.ts';
 import type {Workspace} from './shape.ts';
@@ -22,6 +22,9 @@ export type OpenedState = {
 	/** For passphrases that are given later. */
 	readonly workFactor: number;
 };
+
+/** What is done under the lock. */
+type Work<Result> = () => Maybe<Result>;
 
 /** A store of a workspace that was opened. */
 export const newStore = (site: Site, {workspace, sealed: opened, workFactor}: OpenedState): Store => {
@@ -39,17 +42,17 @@ export const newStore = (site: Site, {workspace, sealed: opened, workFactor}: Op
 		return plain;
 	};
 
-	/** Where there is nothing to wait for, it is done before the first `await`: the process may end right after the call. */
-	const inTurn = async <Result>(work: (keeper: Keeper) => Maybe<Result>): Promise<Result> => {
+	/**
+	 * What takes long is prepared without the lock, since neighbours don't wait for ever; what comes of it is done under the lock.
+	 * Where there is nothing to wait for, that is before the first `await`: the process may end right after the call.
+	 */
+	const inTurn = async <Result>(prepare: (keeper: Keeper) => Maybe<Work<Result>>): Promise<Result> => {
 		const keeper = sealed === undefined && turns.isFree() ? plain : undefined;
-		const lock = keeper && lockNow(site);
-		if (keeper !== undefined && lock !== undefined) return atEnd(() => work(keeper), lock.release);
+		const prepared = keeper && prepare(keeper);
+		const lock = typeof prepared === 'function' ? lockNow(site) : undefined;
+		if (typeof prepared === 'function' && lock !== undefined) return atEnd(prepared, lock.release);
 
-		return turns.take(async () => {
-			const loaded = await warmUp();
-
-			return underLock(site, () => work(loaded));
-		});
+		return turns.take(async () => underLock(site, await prepare(await warmUp())));
 	};
 
 	const save = (keeper: Keeper, change: (now: Workspace) => Workspace): Maybe<Workspace> =>
@@ -76,19 +79,22 @@ export const newStore = (site: Site, {workspace, sealed: opened, workFactor}: Op
 			}),
 
 		warmUp: async () => void (await warmUp()),
-		update: change => inTurn(keeper => save(keeper, change)),
+		update: change => inTurn(keeper => () => save(keeper, change)),
 
 		saveRun: async report => {
 			const entry = entryOf(report);
+			const bytes = printReport(report);
 
 			await inTurn(keeper =>
-				after(wrapReport(keeper.form, report), bytes =>
-					save(keeper, now => {
-						// Where the list can't be read, no report is left behind that it doesn't know.
-						writeRunFile(site, runPath(site, keeper.form, entry.id), bytes);
+				after(
+					keeper.form.wrap(bytes),
+					wrapped => () =>
+						save(keeper, now => {
+							// Where the list can't be read, no report is left behind that it doesn't know.
+							writeRunFile(site, runPath(site, keeper.form, entry.id), wrapped);
 
-						return {...now, runs: [...now.runs.filter(({id}) => id !== entry.id), entry]};
-					}),
+							return {...now, runs: [...now.runs.filter(({id}) => id !== entry.id), entry]};
+						}),
 				),
 			);
 		},
@@ -96,11 +102,12 @@ export const newStore = (site: Site, {workspace, sealed: opened, workFactor}: Op
 		readRun: async id => readRun(site, sealed?.form ?? plainForm, id),
 
 		removeRuns: async ids => {
-			await inTurn(keeper =>
-				after(
-					save(keeper, now => ({...now, runs: now.runs.filter(({id}) => !ids.includes(id))})),
-					() => removeRunFiles(site, keeper.form, ids),
-				),
+			await inTurn(
+				keeper => () =>
+					after(
+						save(keeper, now => ({...now, runs: now.runs.filter(({id}) => !ids.includes(id))})),
+						() => removeRunFiles(site, keeper.form, ids),
+					),
 			);
 		},
 

@@ -7,7 +7,7 @@ import type {SavedState} from './saved-state.ts';
 import {emptyWorkspace, type JsonObject, type Workspace} from './shape.ts';
 import type {Site} from './site.ts';
 import {goneState, longestFile, prepareState, sayUnusable, understand} from './state-file.ts';
-import {StoreError} from './trouble.ts';
+import {StoreError, sealedMeanwhile} from './trouble.ts';
 import {writeWhole} from './write-whole.ts';
 
 /** Keeps a state in plain text; all of it is done at once. */
@@ -74,7 +74,7 @@ export const refuseSecrets = ({signers}: Workspace): void => {
 /** Whether there is a state that conf may read. One that is gone, though its copy is there, was not given up on purpose. */
 const hasState = (site: Site): boolean => {
 	if (isThere(site.path(fileNames.sealed))) {
-		throw new StoreError('sealed', 'The workspace was sealed meanwhile: open it again, with its passphrase.');
+		throw sealedMeanwhile();
 	}
 
 	const file = readBounded(site.path(fileNames.plain), longestFile);

@@ -47,11 +47,26 @@ export const convertRuns = async (
 	}
 };
 
-/** Writes a state and its last good copy, the copy first: with the state itself the form counts. */
+/** Tells the next start, if need be, that what lies there in the other form is left over from this, and may go. */
+export const beginSwitch = (site: Site): void =>
+	writeWhole(site.path(fileNames.switching), Buffer.from(switchNote), site.token());
+
+const switchNote = `The workspace is being sealed or unsealed. Until there is a ${fileNames.sealed}, what lies in plain text counts.\n`;
+
+/** Only once nothing is left over that the next start would have to remove. */
+export const endSwitch = (site: Site): void => {
+	settleFolder(site.folder);
+	removeFile(site.path(fileNames.switching));
+};
+
+/**
+ * Writes a state, with which the form counts, and then its last good copy: a copy alone is always that of a state that
+ * somebody took away.
+ */
 export const writeState = async (site: Site, form: Form, bytes: Uint8Array): Promise<void> => {
 	const wrapped = await wrapSurely(form, bytes);
 
-	for (const name of [lastGoodOf(form.state), form.state]) writeWhole(site.path(name), wrapped, site.token());
+	for (const name of [form.state, lastGoodOf(form.state)]) writeWhole(site.path(name), wrapped, site.token());
 };
 
 /** What replaces the only copy of something is opened once, before that one goes. */
@@ -69,16 +84,21 @@ export const wrapSurely = async (form: Form, bytes: Uint8Array): Promise<Uint8Ar
 export const removeForm = (site: Site, form: Names): void => {
 	const {runs = []} = inspectFolder(site.folder) ?? {};
 
-	for (const name of [lastGoodOf(form.state), form.state]) removeFile(site.path(name));
-	for (const name of runsIn(form, runs)) removeFile(site.path(fileNames.runs, name));
+	for (const name of [lastGoodOf(form.state), form.state]) {
+		removeFile(site.path(name));
+		settleFolder(site.folder);
+	}
 
-	settleFolder(site.folder);
+	const left = runsIn(form, runs);
+	for (const name of left) removeFile(site.path(fileNames.runs, name));
+	if (left.length > 0) settleFolder(site.path(fileNames.runs));
 };
 
-/** The same for all that is sealed, and its keys at last. */
+/** The same for all that is sealed, and its keys at last: from then on the workspace is in plain text. */
 export const removeSealed = (site: Site): void => {
 	removeForm(site, sealedNames);
 	removeFile(site.path(fileNames.identity));
+	endSwitch(site);
 };
 
 /** Removes what can be removed, after something went wrong; the next start removes the rest. */

@@ -6,7 +6,6 @@ import {quoted} from '../../domain/shape-words.ts';
 import {fileNames, isRunId, runFileOf, runOfFile} from './file-names.ts';
 import {type Form, readWrapped} from './form.ts';
 import {makeFolder} from './inspect.ts';
-import type {Maybe} from './maybe.ts';
 import {textOf} from './read-bounded.ts';
 import type {RunEntry, Workspace} from './shape.ts';
 import type {Site} from './site.ts';
@@ -23,8 +22,8 @@ export const longestRunFile = longestReport + 1024 * 1024;
 export const runPath = (site: Site, form: Form, id: string): string =>
 	site.path(fileNames.runs, form.nameOf(runFileOf(id)));
 
-/** What the file of a report will hold. Throws a StoreError where it is longer than we read. */
-export const wrapReport = (form: Form, report: Report): Maybe<Uint8Array> => {
+/** The bytes of a report that is to be saved. Throws a StoreError where they are more than we read. */
+export const printReport = (report: Report): Uint8Array => {
 	const bytes = Buffer.from(JSON.stringify(report));
 
 	if (bytes.length > longestReport) {
@@ -34,7 +33,7 @@ export const wrapReport = (form: Form, report: Report): Maybe<Uint8Array> => {
 		);
 	}
 
-	return form.wrap(bytes);
+	return bytes;
 };
 
 /** Writes a file of a report. Only under the lock. Throws a StoreError. */

@@ -3,13 +3,22 @@ import {fileNames} from './file-names.ts';
 import {plainForm} from './form.ts';
 import {addKey, formOf, tryKeys} from './keys.ts';
 import {type PlainKeeper, refuseSecrets} from './plain-state.ts';
-import {convertRuns, lookAround, quietly, removeForm, removeSealed, writeState} from './reseal.ts';
+import {
+	beginSwitch,
+	convertRuns,
+	endSwitch,
+	lookAround,
+	quietly,
+	removeForm,
+	removeSealed,
+	writeState,
+} from './reseal.ts';
 import {type SealedKeeper, sealedKeeper} from './sealed-state.ts';
 import type {Workspace} from './shape.ts';
 import {type Site, underLock} from './site.ts';
 import {prepareState} from './state-file.ts';
 import {removeDrafts} from './sweep.ts';
-import {removeFile, settleFolder, writeWhole} from './write-whole.ts';
+import {writeWhole} from './write-whole.ts';
 
 /**
  * Seals a workspace. Until `state.age` has its name, everything is there in plain text; from then on it is sealed, and
@@ -31,6 +40,7 @@ export const seal = async (
 		const {bytes} = prepareState(unconfirmed(plain.now()));
 
 		try {
+			beginSwitch(site);
 			writeWhole(site.path(fileNames.identity), keys.file, site.token());
 			await convertRuns(site, inspected.runs, plainForm, form);
 			await writeState(site, form, bytes);
@@ -41,6 +51,7 @@ export const seal = async (
 
 		removeForm(site, plainForm);
 		removeDrafts(site, inspected);
+		endSwitch(site);
 
 		return sealedKeeper(site, form, keys);
 	});
@@ -66,12 +77,14 @@ export const unseal = (site: Site, keeper: SealedKeeper): Promise<void> =>
 		try {
 			await convertRuns(site, runs, keeper.form, plainForm);
 			await writeState(site, plainForm, prepareState(workspace).bytes);
+			beginSwitch(site);
 		} catch (error) {
-			quietly(() => removeForm(site, plainForm));
+			quietly(() => {
+				removeForm(site, plainForm);
+				endSwitch(site);
+			});
 			throw error;
 		}
 
-		removeFile(site.path(fileNames.sealed));
-		settleFolder(site.folder);
 		removeSealed(site);
 	});

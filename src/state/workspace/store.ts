@@ -1,8 +1,8 @@
 import {toPlainText} from '../../domain/plain-text.ts';
 import type {Report} from '../../domain/report.ts';
-import {fileNames, lastGoodOf} from './file-names.ts';
+import {fileNames} from './file-names.ts';
 import {type Form, plainForm} from './form.ts';
-import {type Inspected, inspectFolder, makeFolder} from './inspect.ts';
+import {inspectFolder, makeFolder} from './inspect.ts';
 import {formOf, readKeys, usualWorkFactor} from './keys.ts';
 import {replaceByLastGood} from './last-good.ts';
 import {newStore} from './new-store.ts';
@@ -13,14 +13,14 @@ import {type Site, type SiteOptions, siteOf, underLock} from './site.ts';
 import {type FoundState, findState, goneState, unusable} from './state-file.ts';
 import {sweep} from './sweep.ts';
 import {StoreError, type Trouble, troubleOf} from './trouble.ts';
-import {finishPlain, finishSealed} from './unfinished.ts';
+import {finishPlain, finishSealed, isSealed} from './unfinished.ts';
 
 export type StoreOptions = SiteOptions & {
 	/** Whether a workspace that isn't there yet may be made. */
 	readonly create: boolean;
 	/** Where the state is broken: sets it aside, and goes on with its last good copy. */
 	readonly useLastGood?: boolean;
-	/** For a sealed workspace. */
+	/** For a sealed workspace; one in plain text is refused then. */
 	readonly passphrase?: string;
 	/** Of new passphrases, 18 unless said otherwise; lower is for tests alone. */
 	readonly workFactor?: number;
@@ -77,15 +77,17 @@ export const openStore = async (options: StoreOptions): Promise<Opened> => {
 
 const open = async (site: Site, options: StoreOptions): Promise<Opened> => {
 	const {create, passphrase, workFactor = usualWorkFactor} = options;
-	if (create) makeFolder(site.folder);
+	if (create && passphrase === undefined) makeFolder(site.folder);
 
 	const inspected = inspectFolder(site.folder);
-	if (inspected === undefined) throw missing(site);
+	if (inspected === undefined) throw create ? nothingToOpen(site) : missing(site);
 
 	sweep(site, inspected);
 
 	const keeper = isSealed(inspected) ? await openSealed(site, passphrase) : undefined;
-	const {state, notices} = await openState(site, keeper?.form ?? plainForm, options);
+	if (keeper === undefined && passphrase !== undefined) throw notSealed(site);
+
+	const {state, notices} = await openState(site, keeper?.form, options);
 	const finished =
 		keeper === undefined
 			? {keeper, notices: await finishPlain(site, inspected)}
@@ -104,12 +106,6 @@ const open = async (site: Site, options: StoreOptions): Promise<Opened> => {
 	};
 };
 
-/** A sealed state counts, also where it is gone and its copy isn't. */
-const isSealed = ({names}: Inspected): boolean =>
-	names.includes(fileNames.sealed) ||
-	(names.includes(lastGoodOf(fileNames.sealed)) &&
-		![fileNames.plain, lastGoodOf(fileNames.plain)].some(name => names.includes(name)));
-
 const openSealed = async (site: Site, passphrase: string | undefined): Promise<SealedKeeper> => {
 	if (passphrase === undefined) {
 		throw new StoreError(
@@ -126,11 +122,12 @@ const openSealed = async (site: Site, passphrase: string | undefined): Promise<S
 /** The state of a workspace, the last good one if somebody says so, and what there is to know about it. */
 const openState = async (
 	site: Site,
-	form: Form,
+	sealed: Form | undefined,
 	{create, useLastGood}: StoreOptions,
 ): Promise<{readonly state: GoodState; readonly notices: readonly string[]}> => {
-	const found = (await lookAtState(site, form)) ?? (create ? newState : undefined);
-	if (found === undefined) throw missing(site);
+	const form = sealed ?? plainForm;
+	const found = (await lookAtState(site, form)) ?? (create && sealed === undefined ? newState : undefined);
+	if (found === undefined) throw sealed === undefined ? missing(site) : keysAlone(site);
 	if ('ok' in found) return {state: found, notices: []};
 	if (useLastGood !== true) throw await unusable(site, form, found);
 
@@ -159,3 +156,22 @@ const bare =
 
 const missing = ({folder}: Site): StoreError =>
 	new StoreError('missing', `There is no workspace in ${toPlainText(folder, 300)}.`);
+
+const nothingToOpen = ({folder}: Site): StoreError =>
+	new StoreError(
+		'missing',
+		`A passphrase was given, and there is no workspace in ${toPlainText(folder, 300)} that it could open. Make one without it first, and seal that: deskwarden workspace seal.`,
+	);
+
+const keysAlone = (site: Site): StoreError =>
+	new StoreError(
+		'broken',
+		`${toPlainText(site.path(fileNames.sealed), 300)} is gone, and so is its last good copy; the keys are still there. Put back a copy of it, or, to do without it, move ${fileNames.identity} away. Nothing was changed.`,
+	);
+
+/** Whoever gives a passphrase counts on what it protects. */
+const notSealed = ({folder}: Site): StoreError =>
+	new StoreError(
+		'missing',
+		`A passphrase was given, and the workspace in ${toPlainText(folder, 300)} is not sealed: if it was, somebody put another one in its place. If it never was, go on without a passphrase. Nothing was changed.`,
+	);

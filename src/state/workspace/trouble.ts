@@ -34,6 +34,10 @@ export class StoreError extends Error {
 	}
 }
 
+/** For whoever has a workspace open in plain text. */
+export const sealedMeanwhile = (): StoreError =>
+	new StoreError('sealed', 'The workspace was sealed meanwhile: open it again, with its passphrase.');
+
 /** The trouble that an error tells of; undefined for any other error, which is a defect. */
 export const troubleOf = (error: unknown): Trouble | undefined => {
 	if (!(error instanceof Error)) return undefined;

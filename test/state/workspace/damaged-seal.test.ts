@@ -112,7 +112,7 @@ describe('bytes that were changed', () => {
 
 	test('are told, and never destroyed', {timeout: 300_000}, async () => {
 		const path = newFolder();
-		const {store} = await open(path, quick);
+		const {store} = await open(path, {workFactor: 1});
 		await store.update(answering('one'));
 		await store.seal(passphrase);
 		await store.update(answering('two'));

@@ -94,7 +94,7 @@ describe.skipIf(!canMount)(
 		const fullFolder = async (leaving: number, isSealed: boolean) => {
 			const place = mountSmall(2 * 1024 * 1024);
 			const folder = join(place, 'acme');
-			const {store} = await open(folder, quick);
+			const {store} = await open(folder, {workFactor: 2});
 			await store.update(now => ({...answering('one')(now), planText}));
 			await store.saveRun(aReport('run'));
 			if (isSealed) await store.seal(quick.passphrase);

@@ -81,9 +81,10 @@ describe('kill -9 while saving', () => {
 
 /** From then on there is a last good copy, too. */
 const saveTwice = async (folder: string, options: Partial<StoreOptions>): Promise<void> => {
-	const {store} = await open(folder, options);
+	const {passphrase: given, ...rest} = options;
+	const {store} = await open(folder, rest);
 
-	if (options.passphrase !== undefined) await store.seal(options.passphrase);
+	if (given !== undefined) await store.seal(given);
 	for (const at of ['-1', '0']) await store.update(now => ({...now, progress: {answered: [], at}}));
 };
 

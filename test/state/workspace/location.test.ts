@@ -69,18 +69,19 @@ describe('a name', () => {
 	});
 });
 
-test('workspaces are folders that hold a state, or its last good copy', () => {
+test('workspaces are folders that hold a state, its last good copy, or the keys of one', () => {
 	const home = newHome();
-	for (const name of ['beta', 'acme', 'empty', '.hidden', 'with blank', 'saved', 'sealed'])
+	for (const name of ['beta', 'acme', 'empty', '.hidden', 'with blank', 'saved', 'sealed', 'keys'])
 		mkdirSync(join(home, name));
 	for (const name of ['beta', 'acme', '.hidden', 'with blank'])
 		writeFileSync(join(home, name, 'state.json'), '');
 	writeFileSync(join(home, 'saved/state.json.bak'), '');
 	writeFileSync(join(home, 'sealed/state.age'), '');
+	writeFileSync(join(home, 'keys/identity.age'), '');
 	writeFileSync(join(home, 'file'), '');
 	symlinkSync(join(home, 'acme'), join(home, 'link'));
 
-	expect(workspaceNames(home)).toEqual(['acme', 'beta', 'saved', 'sealed']);
+	expect(workspaceNames(home)).toEqual(['acme', 'beta', 'keys', 'saved', 'sealed']);
 	expect(workspaceNames(join(home, 'nowhere'))).toEqual([]);
 	expect(workspaceNames(join(home, 'file'))).toEqual([]);
 });

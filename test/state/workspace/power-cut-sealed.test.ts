@@ -64,13 +64,13 @@ describe('the machine goes down', () => {
 
 			for (let steps = 0, isDone = false; !isDone; steps++) {
 				const folder = newFolder();
-				const {store: first} = await open(folder, early);
+				const {store: first} = await open(folder, {workFactor: 1});
 				await first.update(now => ({...answering('one')(now), planText: canary}));
 				await first.update(answering('two'));
 				await first.saveRun(aReport('run', {notLookedAt: [canary]}));
 				if (isSealed) await first.seal(early.passphrase);
 
-				const {store} = await open(folder, {...early, owner: gone});
+				const {store} = await open(folder, {...(isSealed ? early : {workFactor: 1}), owner: gone});
 				isDone = await withPowerFor(steps, () => act(store));
 
 				const {end, store: next, notices} = await openAnyhow(folder);

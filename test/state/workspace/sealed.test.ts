@@ -20,7 +20,8 @@ const passphrase = 'correct horse battery staple';
 const canary = 'kanarienvogel-7f3a91';
 
 /** Guessing is quick here; a real one takes a second each. */
-const quick = {workFactor: 2, passphrase};
+const fresh = {workFactor: 2};
+const quick = {...fresh, passphrase};
 
 const signer: Signer = {
 	login: 'olga@example.com',
@@ -34,7 +35,7 @@ const signer: Signer = {
 /** A workspace with answers and runs that hold something to find, sealed. */
 const sealedFolder = async () => {
 	const folder = newFolder();
-	const {store} = await open(folder, quick);
+	const {store} = await open(folder, fresh);
 	await store.update(now => ({...answering('one')(now), planText: `# ${canary}\n`}));
 	await store.update(answering('two'));
 	await store.saveRun(aReport('one', {notLookedAt: [canary]}));
@@ -112,9 +113,9 @@ describe('a sealed workspace', () => {
 
 	test('is refused to whoever had it open in plain text, and nothing is written beside it', async () => {
 		const folder = newFolder();
-		const {store: one} = await open(folder, quick);
+		const {store: one} = await open(folder, fresh);
 		await one.update(answering('one'));
-		const {store: other} = await open(folder, quick);
+		const {store: other} = await open(folder, fresh);
 		await one.seal(passphrase);
 		const before = treeOf(folder);
 
@@ -129,7 +130,7 @@ describe('a sealed workspace', () => {
 
 	test('may be a new one, before its first answer', async () => {
 		const folder = newFolder();
-		const {store} = await open(folder, quick);
+		const {store} = await open(folder, fresh);
 		await store.seal(passphrase);
 		await store.update(answering('one'));
 
@@ -149,7 +150,7 @@ describe('a sealed workspace', () => {
 		],
 	])('takes no passphrase such as %j', async (given, message) => {
 		const folder = newFolder();
-		const {store} = await open(folder, quick);
+		const {store} = await open(folder, fresh);
 		await store.update(answering('one'));
 
 		expect(await rejectionOf(store.seal(given))).toMatchObject({name: 'RefusedError', message});
@@ -160,7 +161,7 @@ describe('a sealed workspace', () => {
 		const folder = newFolder({'state.json': 'x', 'state.json.bak': ''});
 		const aside = {[`state.json.broken-2026-11-22T09-00-00Z`]: canary};
 		const second = newFolder(aside);
-		const {store} = await open(second, quick);
+		const {store} = await open(second, fresh);
 		await store.update(answering('one'));
 		const before = treeOf(second);
 
@@ -174,7 +175,7 @@ describe('a sealed workspace', () => {
 
 	test('takes drafts in plain text along, that killed processes left behind', async () => {
 		const folder = newFolder();
-		const {store} = await open(folder, quick);
+		const {store} = await open(folder, fresh);
 		await store.update(answering('one'));
 		writeFileSync(join(folder, `state.json.new-${'0'.repeat(16)}`), canary);
 		await store.seal(passphrase);
@@ -316,7 +317,7 @@ describe('second factors', () => {
 		await first.update(answering('one'));
 		const state = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8'));
 		writeFileSync(join(folder, 'state.json'), JSON.stringify({...state, signers: [signer]}));
-		const {store, notices} = await open(folder, quick);
+		const {store, notices} = await open(folder, fresh);
 
 		expect(notices).toEqual([
 			'The workspace holds second factors in plain text, where others could have put them. Sealing it takes them out, and whoever signs enrols anew: until then nothing is saved.',

@@ -15,7 +15,7 @@ const quick = {workFactor: 6, passphrase};
 
 const sealedFolder = async (): Promise<string> => {
 	const folder = newFolder();
-	const {store} = await open(folder, quick);
+	const {store} = await open(folder, {workFactor: 6});
 	await store.update(answering('one'));
 	await store.saveRun(aReport('run'));
 	await store.seal(passphrase);
