@@ -1,15 +1,14 @@
-import {isNamespace} from '../domain/anydesk/addresses.ts';
 import type {Part} from '../domain/client/facts.ts';
 import {withConfirmations} from '../domain/confirmed-words.ts';
 import {quickIntent} from '../domain/intent.ts';
 import type {LeftOut} from '../domain/left-out.ts';
 import type {Level, Severity} from '../domain/outcome.ts';
-import {toPlainText} from '../domain/plain-text.ts';
 import {limitsOf} from '../domain/plan/complete.ts';
 import {intentFor} from '../domain/plan/intent.ts';
 import type {Plan} from '../domain/plan/shape.ts';
 import type {Report} from '../domain/report.ts';
 import type {Words} from '../domain/words.ts';
+import {assertAlone, assertNamespace, assertRehearsal, isInvented} from './check-refusals.ts';
 import type {Format} from './outputs.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
@@ -104,27 +103,6 @@ const leftOutOf = (
 const isQuick = ({part, namespace, monitored}: CheckOptions): boolean =>
 	(part ?? namespace ?? monitored) !== undefined;
 
-/** Nobody's plan and nobody's words are about the invented organisation. */
-export const isInvented = (targets: readonly string[]): boolean =>
-	targets.length > 0 && targets.every(target => target === 'example');
-
-/** The invented organisation knows builds and people of its own: beside it one's own endpoints would be judged by them. */
-const assertAlone = (targets: readonly string[]): void => {
-	if (targets.includes('example') && !isInvented(targets)) {
-		throw new UsageError(
-			'The example is an organisation of its own, and stands alone: deskwarden check example.',
-		);
-	}
-};
-
-const assertNamespace = (namespace: string | undefined): void => {
-	if (namespace !== undefined && !isNamespace(namespace)) {
-		throw new UsageError(
-			`"${toPlainText(namespace, 40)}" is no namespace: letters, digits, "-", "." and "_", without "@".`,
-		);
-	}
-};
-
 /** The plan that was named, else the workspace's, unless the command line says itself what is intended. */
 const planFor = async (
 	world: World,
@@ -141,22 +119,6 @@ const planFor = async (
 	}
 
 	return loadPlan(plan, world);
-};
-
-const assertRehearsal = (
-	targets: readonly string[],
-	plan: Plan | undefined,
-	{baseline}: CheckOptions,
-): void => {
-	if (!targets.includes('plan')) return;
-	if (plan === undefined || targets.length > 1) {
-		throw new UsageError('The rehearsal stands alone, and needs a plan: deskwarden check plan --plan FILE.');
-	}
-	if (baseline !== undefined) {
-		throw new UsageError(
-			'A rehearsal looks at nothing real, so there is no drift to tell: leave out --baseline.',
-		);
-	}
 };
 
 /**

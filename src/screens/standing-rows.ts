@@ -1,3 +1,4 @@
+import {listed} from '../domain/list.ts';
 import {sparkline} from '../domain/runs/sparkline.ts';
 import {trendOf} from '../domain/runs/trend.ts';
 import type {Desk} from '../state/desk.ts';
@@ -40,6 +41,7 @@ export const standingRows = (
 			`${trend}   decided ${decided} %   last check ${isNarrow ? when.slice(0, 10) : when}`,
 		],
 		['    ', ...countPieces(looks, standing)],
+		...lookedAtRows(looks, standing),
 		...unreachedRows(looks, standing),
 		...(standing.isByPlan ? [] : [[{text: `  ${aboutPlanless}`, color: 'yellow'}]]),
 		...targetsAt(desk)
@@ -47,6 +49,14 @@ export const standingRows = (
 			.map(target => targetRow(looks, target)),
 	];
 };
+
+/** Which targets a kept run looked at: a good one says nothing of any other. */
+const lookedAtRows = ({columns, spell, glyph}: Looks, {lookedAt}: Standing): readonly (readonly Piece[])[] =>
+	lookedAt.length === 0
+		? []
+		: [[`    ${clip(spell(`of ${listed(lookedAt, mostNamed)}`, 400), columns - 6, glyph.cut)}`]];
+
+const mostNamed = 3;
 
 /** However many there are: whoever looks here has to know that not all was looked at. */
 const unreachedRows = (looks: Looks, standing: Standing): readonly (readonly Piece[])[] => {

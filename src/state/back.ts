@@ -1,6 +1,6 @@
 import type {AppState, Checking, FindingDetail, Findings, Home, Room} from './app-state.ts';
 import type {Desk} from './desk.ts';
-import {homeFocus} from './home-choices.ts';
+import {homeFocus} from './home-focus.ts';
 import {afterSilence, isUnderWay, type Run} from './run.ts';
 import {runsRoom} from './runs-room.ts';
 

@@ -1,5 +1,5 @@
 import type {AppState} from './app-state.ts';
-import {focusKept, openedAt} from './home-choices.ts';
+import {focusKept, openedAt} from './home-focus.ts';
 import type {Setup} from './setup/setup.ts';
 
 /** What holds across every change, whatever has caused it. */

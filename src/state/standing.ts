@@ -26,6 +26,8 @@ export type Standing = {
 	readonly lacks: 'everything' | 'something' | undefined;
 	/** Targets that couldn't be reached: by name, where the run is of this session. */
 	readonly unreached: {readonly count: number; readonly names: readonly string[]};
+	/** What a kept run looked at; the targets of this session's run have rows of their own. */
+	readonly lookedAt: readonly string[];
 	/** It was held against a plan. */
 	readonly isByPlan: boolean;
 };
@@ -80,6 +82,7 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 			level: last.report.run.level,
 			lacks: lackOf(last.report.summary, names.length),
 			unreached: {count: names.length, names},
+			lookedAt: [],
 			isByPlan: last.report.run.plan !== undefined,
 		};
 	}
@@ -89,7 +92,7 @@ export const standingAt = (desk: Desk): Standing | undefined => {
 	return kept && byEntry(kept);
 };
 
-const byEntry = ({summary, startedAt, plan, level, unreached: missing = 0}: RunEntry): Standing => ({
+const byEntry = ({summary, startedAt, plan, level, targets, unreached: missing = 0}: RunEntry): Standing => ({
 	conforming: share(summary.pass, summary.pass + summary.fail + summary.undecided),
 	decided: share(summary.pass + summary.fail, summary.pass + summary.fail + summary.undecided),
 	when: say(startedAt),
@@ -99,6 +102,7 @@ const byEntry = ({summary, startedAt, plan, level, unreached: missing = 0}: RunE
 	level,
 	lacks: lackOf(summary, missing),
 	unreached: {count: missing, names: []},
+	lookedAt: targets,
 	isByPlan: plan !== undefined,
 });
 

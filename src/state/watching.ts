@@ -74,9 +74,14 @@ const tellLook = (
 	return files.length === 0 ? [] : [`${timeOf(now)} no check says anything else (${why})`];
 };
 
-/** Nothing of the invented organisation changes. */
-export const canBeWatched = (run: Run | undefined): run is Run =>
-	run !== undefined && run.target.kind !== 'example';
+/** Nothing of the invented organisation changes, and evidence tells how things were: as with `check --watch`. */
+export const canBeWatched = (run: Run | undefined): run is Run => {
+	if (run === undefined || run.target.kind === 'example') return false;
+
+	return run.target.kind === 'folder' || run.target.targets.every(named => watchable.test(named));
+};
+
+const watchable = /^(?:local$|root:|build:|org:)/;
 
 /** Findings of a run that was kept stay as they were. */
 const isOfNow = (room: Room): room is Extract<Room, {readonly run: Run}> =>

@@ -1,3 +1,4 @@
+import {listed} from '../../domain/list.ts';
 import type {Home} from '../../state/app-state.ts';
 import {type Desk, hasPlan, titleOf} from '../../state/desk.ts';
 import {dueOf} from '../../state/due.ts';
@@ -46,6 +47,7 @@ export const homePage = (desk: Desk, {focused, complaint}: Home, today: string):
 };
 
 const mostDue = 5;
+const mostNamed = 5;
 
 const tellDue = (due: readonly string[]): readonly string[] => [
 	...due.slice(0, mostDue).map(text => `Due: ${ended(text)}`),
@@ -57,7 +59,7 @@ const tellStanding = (desk: Desk): readonly string[] => {
 	const stopped = isLastStopped(desk) ? [aboutStopped] : [];
 	if (standing === undefined) return [...stopped, unchecked(desk)];
 
-	const {conforming, decided, when, level, failures, undecided, waived, lacks, isByPlan} = standing;
+	const {conforming, decided, when, level, failures, undecided, waived, lacks, isByPlan, lookedAt} = standing;
 	const missing = aboutUnreached(standing);
 	const missed = missing === undefined ? [] : [begun(`${missing}.`)];
 
@@ -76,7 +78,7 @@ const tellStanding = (desk: Desk): readonly string[] => {
 
 	return [
 		...stopped,
-		`Conforming ${conforming} %, decided ${decided} %${level === 'guide' ? ' at level guide' : ''}. Last check ${when}.`,
+		`Conforming ${conforming} %, decided ${decided} %${level === 'guide' ? ' at level guide' : ''}. Last check ${when}${lookedAt.length === 0 ? '' : `, of ${listed(lookedAt, mostNamed)}`}.`,
 		...(counts.length === 0 ? [] : [begun(`${counts.join('; ')}.`)]),
 		...missed,
 		...(isByPlan ? [] : [aboutPlanless]),
