@@ -112,6 +112,10 @@ const inputs: Metafile['inputs'] = {};
 for (const path of waiting) {
 	if (built.has(path)) continue;
 
+	const namesake = [...built].find(other => bundleOf(other) === bundleOf(path));
+	if (namesake !== undefined)
+		throw new Error(`${namesake} and ${path} would be one bundle: rename one of them`);
+
 	built.add(path);
 	Object.assign(inputs, (await buildOne(path, found => waiting.push(found))).inputs);
 }

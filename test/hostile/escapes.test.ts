@@ -231,8 +231,8 @@ describe('foreign text acts on nobody', () => {
 				attestation: {check: 'HERE', target: 'HERE', holds: true, by: 'HERE', on: 'HERE'},
 			}),
 		];
-		const kept = (outcome: 'fail' | 'undecided', version: string) => ({
-			...report(findings(outcome), {
+		const kept = (outcome: 'fail' | 'undecided', version: string) => {
+			const whole = report(findings(outcome), {
 				id: 'HERE',
 				startedAt: 'HERE',
 				endedAt: 'HERE',
@@ -242,11 +242,17 @@ describe('foreign text acts on nobody', () => {
 					target('HERE till-7', {platform: 'HERE', client: 'HERE'}),
 					target(`HERE ${outcome}`, {reached: false, reason: 'HERE'}),
 				],
-			}),
-			words: [{kind: 'waiver', check: 'HERE', target: 'HERE', until: 'HERE', state: 'unused'}],
-			notLookedAt: ['HERE'],
-			defects: ['HERE'],
-		});
+			});
+
+			return {
+				...whole,
+				// A run with a defect ends with 1.
+				summary: {...whole.summary, exitCode: 1},
+				words: [{kind: 'waiver', check: 'HERE', target: 'HERE', until: 'HERE', state: 'unused'}],
+				notLookedAt: ['HERE'],
+				defects: ['HERE'],
+			};
+		};
 		const folder = openFolder({
 			'a.json': foreign(kept('undecided', 'HERE 1')),
 			'b.json': foreign(kept('fail', 'HERE 2')),

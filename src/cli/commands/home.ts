@@ -1,7 +1,8 @@
 import {linearGate, wantsLinear} from '../../screens/linear/linear-gate.ts';
 import {terminalGate} from '../../screens/terminal-gate.ts';
+import {workspaceNames} from '../../state/workspace/location.ts';
 import type {AppEntrance} from '../app-entrance.ts';
-import {mayHaveWorkspace, type WorkspaceOptions} from '../workspace-home.ts';
+import {homeOf, type WorkspaceOptions} from '../workspace-home.ts';
 import {UsageError, type World} from '../world.ts';
 
 /** How the app is to be shown; all that isn't said follows from the terminal. */
@@ -44,16 +45,15 @@ export const openSetup = async (world: World, options: HomeOptions): Promise<num
 };
 
 /** Whether the terminal can draw nothing, and there is a workspace that somebody wants to see: the tour tells nothing of it. */
-const needsLinear = async (world: World, options: HomeOptions): Promise<boolean> => {
+const needsLinear = (world: World, options: HomeOptions): boolean => {
 	const {stdin, stdout, env} = world;
 	const isDumb = env['TERM'] === 'dumb' && ['', '0', 'false'].includes(env['CI'] ?? '');
 	const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
-	if (!isDumb || !isTerminal || !mayHaveWorkspace(world, options)) return false;
-	if (options.workspace !== undefined) return true;
+	if (!isDumb || !isTerminal) return false;
 
-	const {namesOf} = await import('../workspace.ts');
+	const folder = homeOf(world, options.workspaceDir);
 
-	return namesOf(world, options).length > 0;
+	return options.workspace !== undefined || (folder !== undefined && workspaceNames(folder).length > 0);
 };
 
 /** Ends with the app's exit code, or with the reason why there is no terminal for it. */
@@ -66,7 +66,7 @@ const open = async (
 	const around = {stdin, stdout, env, platform, wantsAscii: options.ascii === true};
 	const opening = {...options, ...(at !== undefined && {at})};
 
-	if (wantsLinear(options.accessible === true, env) || (await needsLinear(world, options))) {
+	if (wantsLinear(options.accessible === true, env) || needsLinear(world, options)) {
 		const glyphSet = linearGate(around);
 		if (glyphSet === undefined) return {reason: 'there is none'};
 
