@@ -147,11 +147,17 @@ const passwordPoints = (plan: Plan): readonly string[] => {
 };
 
 const checkSteps = (plan: Plan): readonly string[] => [
-	...namedBuilds(plan).map(
-		({file}) => `\`deskwarden check --plan plan.yaml build:${overridePath(file)}\`, before the roll-out.`,
-	),
+	...buildStep(namedBuilds(plan).map(({file}) => exact(`build:${overridePath(file)}`))),
 	'`deskwarden check --plan plan.yaml local` on the machine itself, as administrator; take `plan.yaml` along.',
 	'`ssh USER@HOST sudo sh -s < ansible/roles/deskwarden/files/collect.sh > HOST.json`, then `deskwarden check --plan plan.yaml HOST.json org:organization.yaml`, for one Linux or macOS machine that is reached by SSH, with the builds layered under it.',
 	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan plan.yaml ansible/evidence/`; `ansible/README.md` says what that takes.',
 	'`deskwarden check --plan plan.yaml root:FOLDER` for files that somebody sent: a folder of AnyDesk, a backup, a mounted disk.',
 ];
+
+/** A text alone tells no tick of the form. */
+const buildStep = (texts: readonly string[]): readonly string[] =>
+	texts.length === 0
+		? []
+		: [
+				`Before the roll-out: note in \`organization.yaml\` what you ticked, then \`deskwarden check --plan plan.yaml org:organization.yaml\`, which judges the builds with their form. A text alone (${texts.join(', ')}) leaves undecided what only the form tells.`,
+			];

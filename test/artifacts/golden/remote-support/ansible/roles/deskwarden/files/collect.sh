@@ -1703,6 +1703,7 @@ function is_harmful(point) {
 		|| (point >= 8203 && point <= 8207) \
 		|| (point >= 8232 && point <= 8238) \
 		|| (point >= 8288 && point <= 8303) \
+		|| point == 10240 \
 		|| point == 12644 \
 		|| (point >= 57344 && point <= 63743) \
 		|| (point >= 64976 && point <= 65007) \
@@ -1713,7 +1714,10 @@ function is_harmful(point) {
 		|| point == 69821 \
 		|| point == 69837 \
 		|| (point >= 78896 && point <= 78911) \
+		|| (point >= 78913 && point <= 78914) \
+		|| point == 94180 \
 		|| (point >= 113824 && point <= 113827) \
+		|| point == 119129 \
 		|| (point >= 119155 && point <= 119162) \
 		|| (point >= 917504 && point <= 921599) \
 		|| (point >= 983040 && point <= 1114111)
