@@ -18,6 +18,11 @@ export type HomeOptions = WorkspaceOptions & {
 export const home = async (world: World, options: HomeOptions): Promise<number> => {
 	const opened = await open(world, options);
 	if (typeof opened === 'number') return opened;
+	if (world.stdin.isTTY === true && world.stdout.isTTY === true) {
+		world.err(
+			`The app is not opened, since ${opened.reason}: --accessible tells it as text. This is the tour.\n\n`,
+		);
+	}
 
 	const {demo} = await import('./demo.ts');
 
