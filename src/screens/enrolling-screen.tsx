@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import type {AppEvent} from '../state/app-events.ts';
 import type {Enrolling} from '../state/app-state.ts';
 import {type Desk, titleOf} from '../state/desk.ts';
+import {inThePortal} from '../state/enrolling-room.ts';
 import type {EnrolmentDialogue} from '../state/second-factor/enrolment.ts';
 import type {Showing} from '../state/second-factor/showing.ts';
 import {sayProgress} from '../state/setup/progress.ts';
@@ -69,7 +70,7 @@ function Stage({dialogue}: {readonly dialogue: EnrolmentDialogue}) {
 						showing={dialogue}
 						title={`${dialogue.account} · ${dialogue.issuer}`}
 						rows={looks.rows - bandRows}
-						note="The key is not kept. Only that you enrolled, when, and who saw it, is noted."
+						note={`${inThePortal} The key is not kept here; that you enrolled, when, and who saw it, is noted.`}
 					/>
 				</Box>
 			);

@@ -32,7 +32,7 @@ export const secondFactorKeys = (press: Press, focused: number, today: string): 
 const later = 'Later is fine: whoever is missing stands on the first page. Secrets are never kept.';
 
 /** Rows for what is to be known of the last enrolment. */
-const mostTold = 2;
+const mostTold = 3;
 
 /** Who has a second factor, as far as is known. */
 export function SecondFactorScreen({desk, question, editor}: QuestionProps<'second-factor'>) {

@@ -7,6 +7,10 @@ import {skewNotice} from './second-factor/verify.ts';
 import {peopleOf, withEnrolment, witnessOf} from './setup/second-factors.ts';
 import type {CommonEvent} from './setup/setup-events.ts';
 
+/** What is left to do where the secret was issued (portal.md 2.8): a code that was right here tells it nothing. */
+export const inThePortal =
+	'The portal has to be told as well: name the device there, type a code, and choose Enable MFA.';
+
 /** Whose accounts these are. */
 export const enrolmentIssuer = 'my.anydesk';
 
@@ -46,7 +50,9 @@ export const afterEnrolling = (desk: Desk, shown: Enrolling, event: EnrollingEve
 		{...desk, setup: withEnrolment(desk.setup, enrolment)},
 		shown,
 		dialogue.how === 'verified'
-			? `The code of ${dialogue.account} was right. ${skewNotice(dialogue.skew) ?? ''}`.trim()
+			? [`The code of ${dialogue.account} was right.`, inThePortal, skewNotice(dialogue.skew)]
+					.filter(text => text !== undefined)
+					.join(' ')
 			: undefined,
 	);
 };

@@ -37,7 +37,9 @@ const expectNothingOf = (hidden: string, home: Home, ...printed: readonly string
 	}
 };
 
-const right = 'The code of anna@example.com was right.\n';
+const right =
+	'The code of anna@example.com was right.\n' +
+	'The portal has to be told as well: name the device there, type a code, and choose Enable MFA.\n';
 const noted = (by = 'Olga Owner'): string =>
 	`Noted in the workspace acme: enrolled on 2026-11-22, seen by ${by}. The secret is not kept.\n`;
 

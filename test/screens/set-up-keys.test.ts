@@ -120,3 +120,22 @@ test('ctrl-u empties a field, in a question and in a form', () => {
 	expect(draw(typing(form, 'ctrl-u')).frame).not.toContain('dora@example.com');
 	expect(typing(name, 'Zeta', 'ctrl-u').shown).toMatchObject({editor: {typed: ''}});
 });
+
+describe('the roles that a person can be given', () => {
+	const rolesOf = (licence: 'advanced' | 'ultimate-cloud') => {
+		const {draft} = desk.setup;
+		const at = asked(
+			deskWith({...draft, organization: {...draft.organization, licence}}, aReport([], [])),
+			'users',
+		);
+		const frame = draw(typing(at, 'a'), {columns: 80, rows: 40, glyphSet: 'unicode'}).frame;
+
+		return [...frame.matchAll(/Role (\S+)/g)].map(([, name]) => name);
+	};
+
+	test('with team roles nobody is made the owner, and there are none of your own', () => {
+		expect(rolesOf('ultimate-cloud')).toContain('owner');
+		expect(rolesOf('advanced')).toContain('admin');
+		expect(rolesOf('advanced')).not.toContain('owner');
+	});
+});

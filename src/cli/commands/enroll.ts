@@ -4,7 +4,7 @@ import {whyNoName} from '../../domain/file-values.ts';
 import {nearest} from '../../domain/nearest.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {exitCodes} from '../../domain/summary.ts';
-import {enrolmentIssuer} from '../../state/enrolling-room.ts';
+import {enrolmentIssuer, inThePortal} from '../../state/enrolling-room.ts';
 import {
 	type EnrolmentDialogue,
 	type EnrolmentEvent,
@@ -91,6 +91,7 @@ const enrolGiven = async (
 	world.out(
 		[
 			`The code of ${user.login} was right.`,
+			inThePortal,
 			...(done.how === 'verified' ? [skewNotice(done.skew)] : []),
 			`Noted in the workspace ${name}: enrolled on ${enrolment.on}, seen by ${toPlainText(enrolment.by, 80)}. The secret is not kept.`,
 		]

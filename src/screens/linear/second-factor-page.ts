@@ -21,6 +21,7 @@ export const secondFactorPage = ({desk, question, editor}: Asked<'second-factor'
 			...(rows.length === 0 ? ['Nobody has an account yet.'] : rows.slice(part.start, part.end)),
 			...tellPart(part, rows.length),
 		],
+		notes: editor.told === undefined ? [] : [editor.told],
 		prompt: 'Your people (e 1 enrols, s 1: scanned in the browser, enter goes on, ? tells all):',
 		commands: commandsFor(people.length, editor.undo !== undefined),
 		explain: question.explain,

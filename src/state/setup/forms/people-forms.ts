@@ -14,7 +14,9 @@ const rolesFor = ({organization, roles = []}: Draft, held: readonly string[]): r
 	const presets = generationsOf(licence)
 		.flatMap(generation => Object.keys(generation.roles))
 		// Everybody holds it until the team roles are activated; nobody is given it.
-		.filter(name => name !== 'default');
+		.filter(name => name !== 'default')
+		// Team roles: portal.md 2.3.
+		.filter(name => name !== 'owner' || licence !== 'advanced');
 
 	return [
 		...new Set([
@@ -44,13 +46,13 @@ const groupRow = (user: PlannedUser, name: string): Row<PlannedUser> => ({
 	},
 });
 
-const roleRow = (user: PlannedUser, name: string): Row<PlannedUser> => ({
+const roleRow = (user: PlannedUser, name: string, {organization}: Draft): Row<PlannedUser> => ({
 	kind: 'toggle',
 	label: `Role ${name}`,
 	about:
 		presetRoleOf(name) === undefined
 			? 'One of your own roles.'
-			: 'A role that AnyDesk brings along. Its rights differ between versions of the portal: own roles are surer.',
+			: `A role that AnyDesk brings along. Its rights differ between versions of the portal${hasOwnRoles(organization?.licence) ? ': own roles are surer' : ''}.`,
 	isOn: user.roles?.some(role => (presetRoleOf(role) ?? role) === name) === true,
 	set: isOn => {
 		const {roles = [], ...rest} = user;
@@ -111,7 +113,7 @@ const rowsOf = (user: PlannedUser, draft: Draft): readonly Row<PlannedUser>[] =>
 	...(hasOwnRoles(draft.organization?.licence)
 		? (draft.groups ?? []).map(({name}) => groupRow(user, name))
 		: []),
-	...rolesFor(draft, user.roles ?? []).map(name => roleRow(user, name)),
+	...rolesFor(draft, user.roles ?? []).map(name => roleRow(user, name, draft)),
 	useRow(user),
 ];
 
