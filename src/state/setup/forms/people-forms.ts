@@ -14,9 +14,7 @@ const rolesFor = ({organization, roles = []}: Draft, held: readonly string[]): r
 	const presets = generationsOf(licence)
 		.flatMap(generation => Object.keys(generation.roles))
 		// Everybody holds it until the team roles are activated; nobody is given it.
-		.filter(name => name !== 'default')
-		// Team roles: portal.md 2.3.
-		.filter(name => name !== 'owner' || licence !== 'advanced');
+		.filter(name => name !== 'default');
 
 	return [
 		...new Set([
@@ -46,13 +44,22 @@ const groupRow = (user: PlannedUser, name: string): Row<PlannedUser> => ({
 	},
 });
 
+type Licence = NonNullable<Draft['organization']>['licence'];
+
+/** portal.md 2.3: among the team roles Owner can't be assigned. */
+const aboutRole = (name: string, licence: Licence): string => {
+	if (presetRoleOf(name) === undefined) return 'One of your own roles.';
+	if (licence === 'advanced' && name === 'owner') {
+		return 'The account that bought the licence holds it; my.anydesk gives it to nobody else.';
+	}
+
+	return `A role that AnyDesk brings along. Its rights differ between versions of the portal${hasOwnRoles(licence) ? ': own roles are surer' : ''}.`;
+};
+
 const roleRow = (user: PlannedUser, name: string, {organization}: Draft): Row<PlannedUser> => ({
 	kind: 'toggle',
 	label: `Role ${name}`,
-	about:
-		presetRoleOf(name) === undefined
-			? 'One of your own roles.'
-			: `A role that AnyDesk brings along. Its rights differ between versions of the portal${hasOwnRoles(organization?.licence) ? ': own roles are surer' : ''}.`,
+	about: aboutRole(name, organization?.licence),
 	isOn: user.roles?.some(role => (presetRoleOf(role) ?? role) === name) === true,
 	set: isOn => {
 		const {roles = [], ...rest} = user;
