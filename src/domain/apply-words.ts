@@ -91,7 +91,9 @@ const attest = (
 		.filter(word => !isLiveOn(dayBefore(word.on), today.now, today.zoneOffsetMinutes))
 		.toReversed()
 		.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
-	const confirmed = newestFirst.find(word => word.confirmed === true && isLive(word.until, today));
+	const lastConfirmed = newestFirst.find(word => word.confirmed === true);
+	const confirmed =
+		lastConfirmed !== undefined && isLive(lastConfirmed.until, today) ? lastConfirmed : undefined;
 	const last = confirmed ?? newestFirst[0];
 	if (confirmed !== undefined) outrank(newestFirst, confirmed, state.attestations, today);
 

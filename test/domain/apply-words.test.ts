@@ -111,6 +111,12 @@ describe("a person's word", () => {
 			fares('unused', 'used'),
 		],
 		[
+			'the later one of those that are confirmed, even when it ran out',
+			[word({confirmed: true}), word({holds: false, confirmed: true, on: '2026-11-10', until: '2026-11-11'})],
+			'undecided',
+			fares('unused', 'expired'),
+		],
+		[
 			'the one that is not confirmed once the other one has run out',
 			[word({confirmed: true, until: '2026-11-20'}), word({holds: false, on: '2026-11-10'})],
 			'fail',
