@@ -108,7 +108,7 @@ export const whyUnsure = (accounts: readonly Account[], asked: readonly Section[
 
 	const reason = whyOne(first, asked);
 
-	return others.length === 0 ? reason : `${reason}; as open: ${listLogins(others)}`;
+	return others.length === 0 ? reason : `${reason}; nor is it known of ${listLogins(others)}`;
 };
 
 const whyOne = (account: Account, asked: readonly Section[]): string => {
@@ -120,6 +120,12 @@ const whyOne = (account: Account, asked: readonly Section[]): string => {
 	const readings = readingsOf(account);
 	const section = asked.find(name => isOpen(readings, name)) ?? asked[0];
 	if (section === undefined) return `the rights of ${login} aren't told`;
+
+	const [only] = readings;
+
+	if (readings.length === 1 && only?.silent?.includes(section)) {
+		return `AnyDesk tells nothing of ${sectionTitles[section]} for the ${only.generation}, so of ${login} it isn't known`;
+	}
 
 	const told = readings.map(reading => `${tell(reading, section)} by the ${reading.generation}`);
 

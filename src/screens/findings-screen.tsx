@@ -49,19 +49,31 @@ export function FindingsScreen({desk, state}: Props) {
 			name={`Findings · ${run.findings.length}`}
 			hints={hints(looks, state, desk)}
 		>
-			{notices.map(notice => (
-				<Line key={notice} color="yellow">
-					{`  ${clip(looks.spell(notice), looks.columns - 4, looks.glyph.cut)}`}
-				</Line>
-			))}
-			{run.findings.length === 0 ? <Empty /> : <FindingsMatter state={state} noticeRows={notices.length} />}
+			{run.findings.length === 0 ? (
+				<Empty notices={notices} />
+			) : (
+				<>
+					{notices.map(notice => (
+						<Line key={notice} color="yellow">
+							{`  ${clip(looks.spell(notice), looks.columns - 4, looks.glyph.cut)}`}
+						</Line>
+					))}
+					<FindingsMatter state={state} noticeRows={notices.length} />
+				</>
+			)}
 		</Frame>
 	);
 }
 
-function Empty() {
+/** Nothing else is on the page: why it is so has all the room. */
+function Empty({notices}: {readonly notices: readonly string[]}) {
 	return (
 		<>
+			{notices.map(notice => (
+				<Paragraph key={notice} color="yellow" most={4}>
+					{notice}
+				</Paragraph>
+			))}
 			<Line />
 			<Paragraph>Go back with esc: a folder can be checked, or the example.</Paragraph>
 		</>

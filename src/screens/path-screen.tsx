@@ -16,9 +16,12 @@ export const pathKeys = (press: Press, {screen, typed}: Path): AppEvent | undefi
 	if (press.name !== 'enter') return fieldKeys(press);
 	if (path === '') return undefined;
 
-	return screen === 'folder'
-		? {type: 'target-chosen', target: {kind: 'folder', path}}
-		: {type: 'path-named', path};
+	if (screen !== 'folder') return {type: 'path-named', path};
+
+	return {
+		type: 'target-chosen',
+		target: /^(?:org|build):./.test(path) ? {kind: 'own', targets: [path]} : {kind: 'folder', path},
+	};
 };
 
 /** The question, its field, and the empty rows between; the row that says that it is read. */

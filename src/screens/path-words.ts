@@ -8,7 +8,7 @@ export const pathWords: Readonly<Record<Path['screen'], Words>> = {
 		name: 'Check a folder',
 		ask: 'Which folder shall be checked?',
 		about:
-			'The root of a mounted disk or an unpacked backup, or a single AnyDesk folder: one that holds system.conf or user.conf. It is only read.',
+			'The root of a mounted disk or an unpacked backup, or a single AnyDesk folder: one that holds system.conf or user.conf. It is only read. A file is named with what it is: org:FILE for an organisation file, build:FILE for the text of a custom client.',
 		does: 'check it',
 	},
 	targets: {

@@ -7,7 +7,10 @@ import {type Person, peopleOf} from './setup/second-factors.ts';
 import {listedWords, sayLeft, soon} from './words-room.ts';
 
 /** What a person has to see to, the most pressing first; each in a sentence without its stop. */
-export const dueOf = ({setup, words}: Desk, today: string): readonly string[] => {
+export const dueOf = (
+	{setup, words, isWritten, folder, runs, last}: Desk,
+	today: string,
+): readonly string[] => {
 	const {attestationDays} = limitsOf(planOf(setup.draft));
 	const people = peopleOf(setup);
 	const missing = people.filter(({enrolment}) => enrolment === undefined);
@@ -15,7 +18,12 @@ export const dueOf = ({setup, words}: Desk, today: string): readonly string[] =>
 		({enrolment}) => enrolment !== undefined && (daysBetween(enrolment.on, today) ?? 0) > attestationDays,
 	);
 
+	const isFresh = isWritten && runs.length === 0 && last === undefined;
+
 	return [
+		...(isFresh && folder !== undefined
+			? [`the files are written: ${folder}/README.md says what to do with them, in order`]
+			: []),
 		...listedWords({words}, today)
 			.filter(({left}) => left <= soon)
 			.map(

@@ -16,7 +16,7 @@ export const ownProfileEditable: OrganizationCheck = {
 		"Make a role of it and give it to these people beside their other roles: the preset roles Admin, Data Protection Officer and Accountant don't hold that right.",
 	],
 	decide:
-		'Describe every role, group and permission set of the users in the organisation file, and write the licence.',
+		'Write the licence into the organisation file, and describe every role, group and permission set of the users where it knows them. Of team roles AnyDesk does not tell it: see in the portal who could enrol.',
 	guide: ['G-2FA-2'],
 	references: [vendorPages.permissionSets, vendorPages.multiFactor, cis('6.3'), nist('IA-2(2)')],
 

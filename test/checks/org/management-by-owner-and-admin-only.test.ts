@@ -72,7 +72,7 @@ specCheck(managementByOwnerAndAdminOnly, {
 				account('ben', {undescribed: ['any role']}),
 			],
 		},
-		"the file doesn't describe the role Night shift of anna@example.com; as open: ben@example.com",
+		"the file doesn't describe the role Night shift of anna@example.com; nor is it known of ben@example.com",
 	],
 	'no account is named': ['undecided', {accounts: []}, 'the file names no account that is in use'],
 });

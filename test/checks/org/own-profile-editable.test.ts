@@ -38,7 +38,7 @@ specCheck(ownProfileEditable, {
 				}),
 			],
 		},
-		'the role of tom@example.com has Personal Profile: nothing told by the Advanced team roles',
+		'AnyDesk tells nothing of Personal Profile for the Advanced team roles, so of tom@example.com it isn't known',
 	],
 	'one generation is silent, and another one says no': [
 		'undecided',
