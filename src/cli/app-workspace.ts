@@ -45,8 +45,10 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 	const told = newUnsaved(located.folder);
 	let beginning: Promise<Store> | undefined;
 	let saves = 0;
-	let last = savedOf(first.desk);
-	let desk = last;
+	let turn: Promise<unknown> = Promise.resolve();
+	/** What of the desk is on the disk, and what lies on it. */
+	let safe = savedOf(first.desk);
+	let desk = safe;
 
 	const opening = async (): Promise<Store> => {
 		try {
@@ -65,32 +67,36 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 		if (saves > 0) return;
 
 		const kept = keptOf(now, from);
-		const words = wordsOnDesk(kept.words, last.words, desk.words);
+		const words = wordsOnDesk(kept.words, safe.words, desk.words);
 
-		last = {...last, words: kept.words};
+		safe = {...safe, words: kept.words};
 		desk = {...desk, words};
 		take({...kept, words});
 	};
 
-	const save = async (saved: Saved, take: (kept: Kept) => void): Promise<void> => {
-		const before = last;
-
-		last = saved;
-		desk = saved;
-		saves += 1;
-
+	const saveNow = async (saved: Saved, take: (kept: Kept) => void): Promise<void> => {
 		try {
 			const open = store ?? (await opening());
-			const now = await open.update(there => withSaved(withDeskWords(there, open), saved, before));
+			const now = await open.update(there => withSaved(withDeskWords(there, open), saved, safe));
 
+			safe = saved;
 			saves -= 1;
 			handOver(now, open, take);
 		} catch (error) {
 			saves -= 1;
-			// The next save tries it all again.
-			last = before;
 			throw error;
 		}
+	};
+
+	/** One after the other: what could not be saved is still to be saved, and the next one does it. */
+	const save = (saved: Saved, take: (kept: Kept) => void): Promise<void> => {
+		desk = saved;
+		saves += 1;
+
+		const mine = turn.then(() => saveNow(saved, take));
+		turn = mine.catch(() => undefined);
+
+		return mine;
 	};
 
 	return {

@@ -122,6 +122,26 @@ describe('the workspace of the app', () => {
 		(await openApp(home)).app.close();
 	});
 
+	test('loses no change whose save failed while the next one was on its way', async () => {
+		const home = openHome();
+		const [one, two, three] = [waiver('one'), waiver('two'), waiver('three')];
+		await home.keep('acme', now => ({...now, waivers: [one, two, three]}));
+		const {save, saved} = await openApp(home);
+		const path = join(home.folderOf('acme'), 'state.json');
+		const good = JSON.stringify(home.stateOf('acme'));
+		const without = (...waivers: Saved['words']['waivers']): Saved => ({
+			...saved,
+			words: {attestations: [], waivers},
+		});
+		writeFileSync(path, 'broken');
+		const told = await Promise.all([save(without(two, three)), save(without(three))]);
+		writeFileSync(path, good);
+
+		expect(told).toEqual([expect.stringMatching(/^Not saved: /), expect.stringMatching(/^Not saved: /)]);
+		expect(await save({...without(three), answered: ['one']})).toBeUndefined();
+		expect(home.stateOf('acme').waivers).toEqual([three]);
+	});
+
 	test('tells why an answer could not be saved, and tries it again with the next', async () => {
 		const home = openHome();
 		await home.keep('acme');

@@ -38,7 +38,7 @@ specCheck(ownProfileEditable, {
 				}),
 			],
 		},
-		'AnyDesk tells nothing of Personal Profile for the Advanced team roles, so of tom@example.com it isn't known',
+		"AnyDesk tells nothing of Personal Profile for the Advanced team roles, so of tom@example.com it isn't known",
 	],
 	'one generation is silent, and another one says no': [
 		'undecided',
