@@ -104,7 +104,7 @@ type Told =
 	  }
 	| {readonly type: 'targets-read'; readonly targets: readonly string[]}
 	| {readonly type: 'saved'; readonly complaint: string | undefined}
-	| {readonly type: 'kept-read'; readonly kept: Kept};
+	| {readonly type: 'kept-read'; readonly kept: Kept; readonly today: string};
 
 export type AppEvent = Done | Told;
 

@@ -1,10 +1,12 @@
 import type {AppState} from './app-state.ts';
+import {placeAfter} from './focus-kept.ts';
 import {focusKept, openedAt} from './home-focus.ts';
+import {listedRuns} from './runs-room.ts';
 import type {Setup} from './setup/setup.ts';
 
 /** What holds across every change, whatever has caused it. */
 export const keeping = (before: AppState, after: AppState): AppState =>
-	keepingHome(before, keepingDone(before, after));
+	keepingRuns(before, keepingHome(before, keepingDone(before, after)));
 
 /** What was written is of the plan as it was then. */
 const keepingDone = (before: AppState, after: AppState): AppState =>
@@ -24,4 +26,19 @@ const keepingHome = (before: AppState, after: AppState): AppState => {
 	return before.desk === after.desk
 		? after
 		: {...after, shown: {...after.shown, focused: focusKept(after.shown.focused, before.desk, after.desk)}};
+};
+
+/** A run that is kept meanwhile comes in above: nobody opens another one than the one in sight. */
+const keepingRuns = (before: AppState, after: AppState): AppState => {
+	if (before.shown.screen !== 'runs' || after.shown.screen !== 'runs') return after;
+	if (before.desk.runs === after.desk.runs) return after;
+
+	const focused = placeAfter(
+		after.shown.focused,
+		listedRuns(before.desk),
+		listedRuns(after.desk),
+		({id}) => id,
+	);
+
+	return {...after, shown: {...after.shown, focused}};
 };

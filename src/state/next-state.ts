@@ -4,6 +4,7 @@ import type {AppState, Help, Room, Shown} from './app-state.ts';
 import {goHome} from './back.ts';
 import type {Desk} from './desk.ts';
 import {afterEnrolling, beginEnrolment} from './enrolling-room.ts';
+import {withFocusKept} from './focus-kept.ts';
 import {keeping} from './keeping.ts';
 import {afterMove} from './moves.ts';
 import {afterExport, afterPath} from './path-room.ts';
@@ -29,7 +30,7 @@ const following = (state: AppState, event: AppEvent): AppState => {
 
 	if (shown.screen === 'left') return state;
 	if (event.type === 'left') return {desk, shown: {screen: 'left', exitCode: event.exitCode}};
-	if (isOfDesk(event)) return withDesk(state, onDesk(desk, event));
+	if (isOfDesk(event)) return withDesk(state, onDesk(desk, event), event);
 	if (shown.screen === 'help') return behindHelp(desk, shown, event);
 	if (event.type === 'help-asked') return {desk, shown: {screen: 'help', over: shown, scrolled: 0}};
 
@@ -42,7 +43,13 @@ type EventOfDesk = Extract<AppEvent, {type: 'rehearsed' | 'saved' | 'kept-read'}
 const isOfDesk = (event: AppEvent): event is EventOfDesk =>
 	event.type === 'rehearsed' || event.type === 'saved' || event.type === 'kept-read';
 
-const withDesk = (state: AppState, desk: Desk): AppState => (desk === state.desk ? state : {...state, desk});
+const withDesk = (state: AppState, desk: Desk, event: EventOfDesk): AppState => {
+	if (desk === state.desk) return state;
+
+	return event.type === 'kept-read'
+		? {desk, shown: withFocusKept(state.shown, state.desk, desk, event.today)}
+		: {...state, desk};
+};
 
 const onDesk = (desk: Desk, event: EventOfDesk): Desk => {
 	if (event.type === 'kept-read') return {...desk, ...event.kept};

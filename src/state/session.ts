@@ -1,4 +1,5 @@
 import {withConfirmations} from '../domain/confirmed-words.ts';
+import {localDay} from '../domain/dates.ts';
 import {planOf} from '../domain/plan/draft.ts';
 import type {AppEvent, Tell} from './app-events.ts';
 import {type AppState, firstState, runOf} from './app-state.ts';
@@ -61,7 +62,7 @@ export const openSession = ({
 		else rehearser.look(state);
 	};
 
-	const takeKept = (kept: Kept) => take({type: 'kept-read', kept});
+	const takeKept = (kept: Kept) => take({type: 'kept-read', kept, today: localDay(services.now())});
 
 	const save = () => {
 		const told = services.save(savedOf(state.desk), takeKept);

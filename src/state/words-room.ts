@@ -59,30 +59,36 @@ export const afterWords = (state: AppState, event: WordsEvent): AppState => {
 	const signer = desk.signers.find(({login}) => isSameName(login, nameIn(word)));
 
 	return signer === undefined
-		? withdraw(desk, word)
+		? withdraw(desk, word, shown.focused)
 		: {desk, shown: promptFor({kind: 'withdrawal-code', login: signer.login, word})};
 };
 
-/** Takes a word back. */
+/** Takes a word back; the one below it moves up under the focus. */
 export const withdraw = (
 	desk: Desk,
 	word: Attestation | Waiver,
-): {readonly desk: Desk; readonly shown: WordList} => ({
-	desk: {
-		...desk,
-		words: {
-			attestations: desk.words.attestations.filter(one => !isSame(one, word)),
-			waivers: desk.words.waivers.filter(one => !isSame(one, word)),
-		},
-	},
-	shown: wordList(`The word of ${nameIn(word)} on ${word.check} is taken back.`),
-});
+	focused = 0,
+): {readonly desk: Desk; readonly shown: WordList} => {
+	const words = {
+		attestations: desk.words.attestations.filter(one => !isSame(one, word)),
+		waivers: desk.words.waivers.filter(one => !isSame(one, word)),
+	};
+	const last = words.attestations.length + words.waivers.length - 1;
+
+	return {
+		desk: {...desk, words},
+		shown: wordList(
+			`The word of ${nameIn(word)} on ${word.check} is taken back.`,
+			Math.max(0, Math.min(focused, last)),
+		),
+	};
+};
 
 const isSame = (one: Attestation | Waiver, other: Attestation | Waiver): boolean =>
 	JSON.stringify(one) === JSON.stringify(other);
 
-const wordList = (told?: string): WordList => ({
+const wordList = (told?: string, focused = 0): WordList => ({
 	screen: 'words',
-	focused: 0,
+	focused,
 	...(told !== undefined && {told}),
 });
