@@ -61,7 +61,7 @@ const userLines = (
 	...printEntries({login, name, roles, groups, use, startsConnections: startsConnections === true}),
 	seen === undefined
 		? '# twoFactor: true  # once you have seen that a second factor is enrolled'
-		: `twoFactor: true  # ${sayNoted(seen)}`,
+		: `# twoFactor: true  # ${sayNoted(seen)}; once the portal shows it`,
 	'# lastSignIn: YYYY-MM-DD',
 	'# status: active  # or disabled',
 	'# kind: person  # or shared',

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import type {Plan} from '../domain/plan/shape.ts';
+import {unfinishedPlan} from '../state/setup/unfinished-plan.ts';
 import type {Enrolment} from '../state/workspace/shape.ts';
 import type {GivenPlan} from './artifacts-for.ts';
 import {readPlanWithText} from './read-plan.ts';
@@ -56,6 +57,12 @@ export const planIfAny = async (world: World, source: PlanSource): Promise<Plan 
 	if (source.plan !== undefined) return (await findPlan(world, source)).plan;
 
 	const workspace = await openWorkspace(world, source);
+	if (workspace === undefined) return undefined;
 
-	return workspace && planIn(workspace.store.current(), workspace.name);
+	const now = workspace.store.current();
+	for (const {because} of unfinishedPlan(draftIn(now, workspace.name))) {
+		world.err(`The plan of the workspace is left out: ${because}.\n`);
+	}
+
+	return planIn(now, workspace.name);
 };

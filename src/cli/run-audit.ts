@@ -74,6 +74,8 @@ export async function* runAudit(
 	const compare = () => settings.baseline && compareWith(settings.baseline, version, statusOf, alike);
 	let comparison = compare();
 	const held: Held[] = [];
+	/** Where targets turn out to share a name, what they are held against is counted anew at the end. */
+	const keeps = settings.isStreamed !== true || settings.baseline !== undefined;
 
 	const tell = ({finding, isOpenToWords, target}: Judged, called?: string): Finding => {
 		const worded = words.apply(finding, isOpenToWords, called);
@@ -107,12 +109,12 @@ export async function* runAudit(
 			// Whether a word on this name alone counts is known once all names are.
 			if (words.hangsOnName(judged.finding) && target.calledLike === undefined) {
 				held.push({...judged, place: findings.length});
-				if (settings.isStreamed !== true) findings.push(judged.finding);
+				if (keeps) findings.push(judged.finding);
 				continue;
 			}
 
 			const told = tell(judged, target.calledLike);
-			if (settings.isStreamed !== true) findings.push(told);
+			if (keeps) findings.push(told);
 
 			yield {type: 'finding-fell', finding: told};
 		}
@@ -121,13 +123,13 @@ export async function* runAudit(
 	for (const {place, ...judged} of held) {
 		const {name} = judged.target;
 		const told = tell(judged, alike.has(name) ? name : undefined);
-		if (settings.isStreamed !== true) findings[place] = told;
+		if (keeps) findings[place] = told;
 
 		yield {type: 'finding-fell', finding: told};
 	}
 
 	// Now that all names are known, what was told of the first of those that share one is told anew.
-	if (alike.size > 0 && settings.isStreamed !== true) {
+	if (alike.size > 0 && keeps) {
 		const kinds = new Map(targets.map(({name, kind}) => [name, kind]));
 
 		comparison = compare();

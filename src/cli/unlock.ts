@@ -48,7 +48,11 @@ export const askPassphrase = (world: World, name: string): Promise<string> => {
 /** A new passphrase: from a script, or typed twice. Throws where it is none, nobody can be asked, or the two differ. */
 export const newPassphrase = async (world: World, given: Given, option: string): Promise<string> => {
 	const handed = await givenPassphrase(world, given);
-	if (handed !== undefined) return handed;
+	if (handed !== undefined) {
+		warnOfWeakness(handed, world);
+
+		return handed;
+	}
 	if (!canAsk(world)) {
 		throw new UsageError(
 			`A new passphrase is needed, and nobody can be asked for it: give it with ${option} FILE.`,
@@ -59,11 +63,15 @@ export const newPassphrase = async (world: World, given: Given, option: string):
 	const reason = whyNoPassphrase(first);
 	if (reason !== undefined) throw new UsageError(reason);
 
-	const weakness = weaknessOf(first);
-	if (weakness !== undefined) world.err(`${weakness}\n`);
+	warnOfWeakness(first, world);
 	if ((await askHidden(world, 'The same again: ')) !== first) {
 		throw new UsageError('The two passphrases differ. Nothing was changed.');
 	}
 
 	return first;
+};
+
+const warnOfWeakness = (passphrase: string, world: World): void => {
+	const weakness = weaknessOf(passphrase);
+	if (weakness !== undefined) world.err(`${weakness}\n`);
 };

@@ -99,6 +99,9 @@ const attest = (
 
 	// Somebody spoke last: an older word doesn't count again when that one has run out.
 	if (last === undefined) return finding;
+
+	supersede(newestFirst, last, state.attestations, today);
+
 	if (!isLive(last.until, today)) return expired(finding, last);
 
 	if (finding.outcome === 'not-applicable') return finding;
@@ -126,7 +129,7 @@ const attest = (
 
 /** What has to be told of a word is told, whatever else it decides. */
 const isOpen = (state: WordUse['state'] | undefined): boolean =>
-	state === undefined || state === 'outranked' || state === 'used';
+	state === undefined || state === 'outranked' || state === 'superseded' || state === 'used';
 
 /** Notes the words that would have counted, were it not for the confirmed one behind them. */
 const outrank = <Word extends Attestation | Waiver>(
@@ -137,6 +140,18 @@ const outrank = <Word extends Attestation | Waiver>(
 ): void => {
 	for (const word of words.slice(0, words.indexOf(confirmed))) {
 		if (isLive(word.until, today) && !states.has(word)) states.set(word, 'outranked');
+	}
+};
+
+/** Notes the words that would have counted, had nobody spoken later. */
+const supersede = (
+	words: readonly Attestation[],
+	last: Attestation,
+	states: Map<Attestation, WordUse['state']>,
+	today: Today,
+): void => {
+	for (const word of words.slice(words.indexOf(last) + 1)) {
+		if (isLive(word.until, today) && !states.has(word)) states.set(word, 'superseded');
 	}
 };
 

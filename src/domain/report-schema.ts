@@ -22,7 +22,7 @@ const wordUse = v.object({
 	check: text,
 	target: text,
 	until: v.exactOptional(text),
-	state: v.picklist(['used', 'unused', 'expired', 'contradicted', 'outranked', 'ambiguous']),
+	state: v.picklist(['used', 'unused', 'expired', 'contradicted', 'outranked', 'superseded', 'ambiguous']),
 	daysLeft: v.exactOptional(number),
 });
 

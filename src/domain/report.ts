@@ -11,10 +11,11 @@ export type WordUse = {
 	readonly until?: string;
 	/**
 	 * `used` · `unused`: it matched nothing that it could decide or excuse · `expired` · `contradicted`: evidence says
-	 * otherwise · `outranked`: a word that is confirmed with a second factor counts in its place · `ambiguous`: several
+	 * otherwise · `outranked`: a word that is confirmed with a second factor counts in its place · `superseded`: a later word counts in its place ·
+	 * `ambiguous`: several
 	 * targets have the name that it names.
 	 */
-	readonly state: 'used' | 'unused' | 'expired' | 'contradicted' | 'outranked' | 'ambiguous';
+	readonly state: 'used' | 'unused' | 'expired' | 'contradicted' | 'outranked' | 'superseded' | 'ambiguous';
 	/** Days until it runs out, where it is in force. */
 	readonly daysLeft?: number;
 };

@@ -54,6 +54,8 @@ export const printWords = (words: readonly WordUse[], width: number): readonly s
 		if (state === 'expired') return wrap(`Expired: the ${name} ran out on ${until}.`, width);
 		if (state === 'outranked')
 			return wrap(`Outranked: the ${name} isn't confirmed, and one that is counts in its place.`, width);
+		if (state === 'superseded')
+			return wrap(`Superseded: a later word than the ${name} counts in its place.`, width);
 		if (state === 'ambiguous')
 			return wrap(`Doesn't count: the ${name} names one of several targets that are called so.`, width);
 		if (state === 'contradicted')

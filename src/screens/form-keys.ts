@@ -57,13 +57,12 @@ const typing = ({text}: Press): AppEvent | undefined =>
 
 const switching = ({name}: Press): AppEvent | undefined => {
 	switch (name) {
+		// No letter does: whoever takes the row for a field would switch it by typing.
 		case ' ':
 		case 'right':
-		case 'l':
 			return {type: 'row-turned', by: 1};
 
 		case 'left':
-		case 'h':
 			return {type: 'row-turned', by: -1};
 
 		case 'k':

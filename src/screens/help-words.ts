@@ -8,7 +8,7 @@ export const helpWords: Partial<Readonly<Record<Room['screen'], readonly string[
 		'r turns from the plan to what was really found, and back; enter tells the reason of a cell.',
 	],
 	runs: [
-		'Every check is kept with its findings. Enter opens one; d tells what has changed since the one before it, or since the one that m has marked.',
+		'Every check is kept with its findings. Enter opens one; d tells what has changed since the one before it, or since the one that space has marked.',
 		'Only checks of everything, done to the end, tell how conformance went.',
 	],
 	signers: [

@@ -18,7 +18,7 @@ export const wordKeys = (press: Press, {word, focused}: WordForm, today: string)
 	if (press.name !== 'enter') return rowKeys(press, row);
 
 	// A reason that is missing is told where it is asked for.
-	const isMissing = word.kind === 'waiver' && row?.kind === 'text' && row.value.trim() === '';
+	const isMissing = row?.kind === 'text' && row.value.trim() === '';
 
 	return focused < rows.length - 1 && !isMissing
 		? {type: 'focus-moved', by: 1}

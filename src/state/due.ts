@@ -32,7 +32,7 @@ export const dueOf = (
 			),
 		...(missing.length === 0
 			? []
-			: [`no second factor yet, as far as is known: ${listed(loginsOf(missing), mostNamed)}`]),
+			: [`no second factor noted here yet: ${listed(loginsOf(missing), mostNamed)}`]),
 		...(old.length === 0
 			? []
 			: [

@@ -8,14 +8,16 @@ import type {Setup} from './setup/setup.ts';
 export const keeping = (before: AppState, after: AppState): AppState =>
 	keepingRuns(before, keepingHome(before, keepingDone(before, after)));
 
-/** What was written is of the plan as it was then. */
+/** What was written is of the plan as it was then, and of what was noted of second factors. */
 const keepingDone = (before: AppState, after: AppState): AppState =>
-	after.desk.isWritten && !isSameDraft(before.desk.setup, after.desk.setup) && before.desk.isWritten
+	after.desk.isWritten && !isSameToWrite(before.desk.setup, after.desk.setup) && before.desk.isWritten
 		? {...after, desk: {...after.desk, isWritten: false}}
 		: after;
 
-const isSameDraft = ({draft}: Setup, {draft: other}: Setup): boolean =>
-	draft === other || JSON.stringify(draft) === JSON.stringify(other);
+const isSameToWrite = (one: Setup, other: Setup): boolean =>
+	(one.draft === other.draft || JSON.stringify(one.draft) === JSON.stringify(other.draft)) &&
+	(one.enrolments === other.enrolments ||
+		JSON.stringify(one.enrolments) === JSON.stringify(other.enrolments));
 
 /** What the world tells may change what the first page offers: nobody takes another choice than the one in sight. */
 const keepingHome = (before: AppState, after: AppState): AppState => {

@@ -17,7 +17,8 @@ export const comparedIn = (
 ): {readonly before: string; readonly after: string} | undefined => {
 	const runs = listedRuns(desk);
 	const after = runs[focused];
-	const other = marked === undefined ? runs[focused + 1] : runs.find(({id}) => id === marked);
+	const isMarked = marked !== undefined && marked !== after?.id;
+	const other = isMarked ? runs.find(({id}) => id === marked) : runs[focused + 1];
 
 	if (after === undefined || other === undefined || other.id === after.id) return undefined;
 

@@ -65,6 +65,10 @@ export const wordRows = (word: WordDraft): readonly Row<WordDraft>[] => {
 				until,
 			]
 		: [
+				textRow(word, 'text', 'Seen', 'Where and when you saw it.'),
+				textRow(word, 'by', 'By', 'Whose word it is.'),
+				target,
+				until,
 				{
 					kind: 'toggle',
 					label: 'It holds',
@@ -72,16 +76,16 @@ export const wordRows = (word: WordDraft): readonly Row<WordDraft>[] => {
 					isOn: word.holds,
 					set: holds => ({...word, holds}),
 				},
-				textRow(word, 'text', 'Seen', 'Where and when you saw it.'),
-				textRow(word, 'by', 'By', 'Whose word it is.'),
-				target,
-				until,
 			];
 };
 
 /** What is wrong with a word, in a sentence; undefined where it can be given. */
 export const complaintOf = (word: WordDraft, today: string): string | undefined => {
-	if (word.kind === 'waiver' && word.text.trim() === '') return 'An accepted risk needs its reason.';
+	if (word.text.trim() === '') {
+		return word.kind === 'waiver'
+			? 'An accepted risk needs its reason.'
+			: 'A word needs what was seen: where, and when.';
+	}
 	if (word.by.trim() === '') return 'A word needs the name of whoever gives it.';
 	if (word.target.trim() === '') return 'It has to say on which target; * means all of them.';
 	if (!isDay(word.until.trim())) return `Until needs a day of the calendar, as ${today}.`;

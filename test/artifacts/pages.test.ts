@@ -179,13 +179,14 @@ describe('what was noted of second factors', () => {
 		expect(noted['portal-checklist.md']).toContain('- [ ] Olga Owner, `owner@example.com`: has');
 	});
 
-	test('stands in the organisation file, for whoever goes through it', () => {
+	test('stands in the organisation file as a comment: what is noted here is nothing that was seen there', () => {
 		expect(noted['organization.yaml']).toContain(
-			'    twoFactor: true  # tried in deskwarden on 2026-11-26\n',
+			'    # twoFactor: true  # tried in deskwarden on 2026-11-26; once the portal shows it\n',
 		);
 		expect(noted['organization.yaml']).toContain(
-			'    twoFactor: true  # by the word of Olga *Owner* owner: true on 2026-11-25\n',
+			'    # twoFactor: true  # by the word of Olga *Owner* owner: true on 2026-11-25; once the portal shows it\n',
 		);
+		expect(noted['organization.yaml']).not.toMatch(/^ *twoFactor:/m);
 		expect(noted['organization.yaml']?.match(/# twoFactor: true {2}# once you have seen/g)).toHaveLength(1);
 	});
 

@@ -129,6 +129,14 @@ describe('two targets of one name', () => {
 		expect(baseline?.unchanged).toMatchObject({pass: 0, fail: 0, undecided: 0});
 		expect(new Set(findings.map(({drift}) => drift))).toEqual(new Set(['not-judged']));
 
+		const streamed = await deskwarden(
+			[...line, ...later, '--baseline', 'earlier.json', '--format', 'ndjson'],
+			{folder},
+		);
+		const end: Report = JSON.parse(streamed.out.trim().split('\n').at(-1) ?? '');
+
+		expect(end.baseline?.counts).toEqual({'not-judged': number});
+
 		await deskwarden([...line, ...later, '--output', 'later.json'], {folder});
 		const diff = await deskwarden(['runs', 'diff', 'earlier.json', 'later.json', '--json'], {folder});
 

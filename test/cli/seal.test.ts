@@ -10,7 +10,7 @@ import {endpointFiles, passwordRecord} from './samples.ts';
 const files = {
 	...endpointFiles(['ad.security.acl_enabled=false', ...passwordRecord]),
 	'plan.yaml': textOf('examples/remote-support.yaml'),
-	'another passphrase': 'another one\n',
+	'another passphrase': 'yet another one\n',
 	open: 'readable by all\n',
 	empty: '',
 };

@@ -283,7 +283,7 @@ describe('what people said counts in the next check', () => {
 
 		expect(code).toBe(13);
 		expect(out).toContain('Olga Owner says that it does not hold');
-		expect(out).toContain('Unused: the attestation MFA-4 for * matched nothing.');
+		expect(out).toContain('Superseded: a later word than the attestation MFA-4 for * counts in its place.');
 	});
 
 	test('and in no rehearsal: that shows what people still have to see', async () => {

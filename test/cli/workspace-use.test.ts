@@ -38,7 +38,7 @@ test.each([
 	expect((await home.run(line)).err).toBe('');
 	expect(readFileSync(join(home.folder, 'out/portal-checklist.md'), 'utf8')).toContain('- [x] Anna Agent');
 	expect(readFileSync(join(home.folder, 'out/organization.yaml'), 'utf8')).toContain(
-		'twoFactor: true  # tried in deskwarden on 2026-11-26',
+		'# twoFactor: true  # tried in deskwarden on 2026-11-26; once the portal shows it',
 	);
 });
 
@@ -162,6 +162,15 @@ describe('the plan of the workspace', () => {
 
 		expect(withData(here)).toEqual({...withData(there), folder: home.folder});
 		expect(here.err).toBe('');
+	});
+
+	test('is left out of who reaches whom as long as it makes no sense, and that is told', async () => {
+		const home = await homeWith(`${setUp} --workspace acme`);
+		await home.keep('acme', ({draft, ...now}) => ({...now, draft: {...draft, organization: {}}}));
+
+		expect(await home.run('access root:till-7')).toMatchObject({
+			err: `The plan of the workspace is left out: ${unfinished}.\n`,
+		});
 	});
 
 	test('is called by its workspace', async () => {

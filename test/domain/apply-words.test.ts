@@ -71,14 +71,14 @@ describe("a person's word", () => {
 			'the later day',
 			[word({holds: false, on: '2026-11-10'}), word({on: '2026-11-01'})],
 			'fail',
-			fares('used', 'unused'),
+			fares('used', 'superseded'),
 		],
-		['the one further down, of one day', [word(), word({holds: false})], 'fail', fares('unused', 'used')],
+		['the one further down, of one day', [word(), word({holds: false})], 'fail', fares('superseded', 'used')],
 		[
 			'the later one, even when it ran out: nobody knows what would be said now',
 			[word(), word({holds: false, on: '2026-11-10', until: '2026-11-11'})],
 			'undecided',
-			fares('unused', 'expired'),
+			fares('superseded', 'expired'),
 		],
 		[
 			'no word that is dated in the future',
@@ -108,13 +108,13 @@ describe("a person's word", () => {
 			'the later one of those that are confirmed',
 			[word({confirmed: true}), word({holds: false, confirmed: true})],
 			'fail',
-			fares('unused', 'used'),
+			fares('superseded', 'used'),
 		],
 		[
 			'the later one of those that are confirmed, even when it ran out',
 			[word({confirmed: true}), word({holds: false, confirmed: true, on: '2026-11-10', until: '2026-11-11'})],
 			'undecided',
-			fares('unused', 'expired'),
+			fares('superseded', 'expired'),
 		],
 		[
 			'the one that is not confirmed once the other one has run out',

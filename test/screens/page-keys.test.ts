@@ -86,3 +86,23 @@ test('a short passphrase is taken, but not without a word', () => {
 	expect(typing(short, 'kurz', 'enter').shown).toMatchObject({isWaiting: true});
 	expect(draw(stateOf('passphrase-again')).frame).not.toContain('That is short');
 });
+
+test('what is typed into the first row of a word is what was seen, and nothing is vouched for without it', () => {
+	const form = stateOf('word-attestation');
+	const empty = typing(form, 'enter', 'enter', 'enter', 'enter', 'enter');
+	const given = typing(form, 'hall light: asked her', 'enter', 'enter', 'enter', 'enter', 'enter');
+
+	expect(empty.shown).toMatchObject({screen: 'word', focused: 0});
+	expect(draw(empty).frame).toContain('A word needs what was seen: where, and when.');
+	expect(given.desk.words.attestations.at(-1)).toMatchObject({holds: true, note: 'hall light: asked her'});
+});
+
+test('no letter switches what is on or off', () => {
+	const last = typing(stateOf('word-attestation'), 'end');
+
+	expect(last.shown).toMatchObject({screen: 'word', word: {holds: true}});
+	for (const key of ['h', 'l', 'x', 'y'])
+		expect(typing(last, key).shown).toMatchObject({word: {holds: true}});
+	for (const key of [' ', 'left', 'right'])
+		expect(typing(last, key).shown).toMatchObject({word: {holds: false}});
+});

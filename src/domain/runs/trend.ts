@@ -25,10 +25,10 @@ export type Trend = {
 /**
  * How conformance went. What is undecided doesn't conform, nor does what is waived: no run looks better for having
  * looked less. So runs that are no measure are left out, those that didn't reach all their targets and those to which
- * nothing applied, and of the others those that looked at other things than the last one, by another plan or at another level.
+ * nothing applied, and of the others those that looked at other things than the last one, by another plan or at another level. Where the last run missed a target, no earlier one tells in its place.
  */
 export const trendOf = (runs: readonly TrendRun[]): Trend => {
-	const shares = likeTheLast(runs.filter(isWhole).toSorted(byTime)).map(run =>
+	const shares = likeTheLast(runs.filter(counts).toSorted(byTime)).map(run =>
 		Math.floor((run.summary.pass * 100) / applicable(run)),
 	);
 	const [last, before] = shares.toReversed();
@@ -44,8 +44,9 @@ export const isMeasure = ({
 }: Pick<TrendRun, 'partial' | 'selected'> & {readonly summary: Pick<Summary, 'exitCode'>}): boolean =>
 	!partial && selected === undefined && summary.exitCode !== exitCodes.internal;
 
-const isWhole = (run: TrendRun): boolean =>
-	isMeasure(run) && (run.unreached ?? 0) === 0 && applicable(run) > 0;
+const counts = (run: TrendRun): boolean => isMeasure(run) && applicable(run) + (run.unreached ?? 0) > 0;
+
+const isWhole = (run: TrendRun): boolean => (run.unreached ?? 0) === 0 && applicable(run) > 0;
 
 const applicable = ({summary: {pass, fail, undecided}}: TrendRun): number => pass + fail + undecided;
 
@@ -57,5 +58,7 @@ const likeTheLast = (runs: readonly TrendRun[]): readonly TrendRun[] => {
 		JSON.stringify([level, plan, targets.toSorted()]);
 	const last = runs.at(-1);
 
-	return last === undefined ? [] : runs.filter(run => spell(run) === spell(last));
+	return last === undefined || !isWhole(last)
+		? []
+		: runs.filter(run => isWhole(run) && spell(run) === spell(last));
 };

@@ -33,12 +33,24 @@ describe('the trend', () => {
 		[
 			'leaves out what asked for some checks only, did not reach a target, or can not be trusted',
 			[
+				run(18, [1, 0, 0], {unreached: 1}),
 				run(19, [1, 1, 0]),
 				run(20, [1, 0, 0], {selected: {checks: 13, of: 117}}),
-				run(21, [1, 0, 0], {unreached: 1}),
 				run(22, [1, 0, 0], {summary: {pass: 1, fail: 0, undecided: 0, exitCode: 1}}),
 			],
 			[50],
+			undefined,
+		],
+		[
+			'is not told by earlier runs where the last one missed a target',
+			[run(19, [1, 3, 0]), run(20, [2, 2, 0]), run(21, [1, 0, 0], {unreached: 1})],
+			[],
+			undefined,
+		],
+		[
+			'nor where it reached none at all',
+			[run(19, [1, 3, 0]), run(20, [0, 0, 0], {unreached: 2})],
+			[],
 			undefined,
 		],
 		[
