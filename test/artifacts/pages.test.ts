@@ -197,6 +197,52 @@ describe('what was noted of second factors', () => {
 	});
 });
 
+describe('where passwords have their place (G-UNA-1)', () => {
+	type Endpoints = NonNullable<Plan['endpoints']>;
+	const withPassword = (endpoints: Endpoints, reason: 'monitored' | 'home-office' = 'monitored'): Plan => ({
+		...remoteSupport,
+		builds: {
+			incoming: {
+				direction: 'incoming-only',
+				profiles: [{name: 'P', permissions: ['user_pointer'], unattended: {reason, secondFactor: true}}],
+			},
+		},
+		endpoints,
+	});
+	const server = {name: 'SRV01', build: 'incoming', monitored: true};
+	const desk = {name: 'PC01', build: 'incoming', monitored: false};
+	const elsewhere = {name: 'SRV02', build: 'other', monitored: true};
+
+	test.each<[string, Plan, string]>([
+		[
+			'the one that is monitored',
+			withPassword([server, desk, elsewhere]),
+			'only on `SRV01` (**incoming**, monitored by plan)',
+		],
+		[
+			'not the one that is not',
+			withPassword([desk]),
+			'only on monitored machines with **incoming**, so not on `PC01`',
+		],
+		['none is named', withPassword([]), 'only on monitored machines with **incoming**'],
+		[
+			'too many to name',
+			withPassword(Array.from({length: 40}, (_, at) => ({...server, name: `till-${at}`}))),
+			'only on the 40 machines with **incoming** that are monitored by plan',
+		],
+	])('%s', (_, plan, expected) => {
+		for (const path of ['deployment.md', 'portal-checklist.md', 'incoming.companion.md', 'leavers.md']) {
+			expect(pageOf(path, plan), path).toContain(expected);
+		}
+	});
+
+	test('home offices are not asked whether they are monitored', () => {
+		expect(pageOf('deployment.md', withPassword([server, desk], 'home-office'))).toContain(
+			'Passwords: only on machines with **incoming**.',
+		);
+	});
+});
+
 describe('pages that depend on what is planned', () => {
 	test.each<[string, string, Plan, string]>([
 		['a password is an alarm', 'detections.md', remoteSupport, '`--set-password` anywhere'],

@@ -1,7 +1,8 @@
 import {defaultFloors, parseVersion, platforms, printVersion} from '../../../domain/anydesk/versions.ts';
-import {limitsOf} from '../../../domain/plan/complete.ts';
-import {planOf} from '../../../domain/plan/draft.ts';
+import {buildsOf, limitsOf} from '../../../domain/plan/complete.ts';
+import {type Draft, planOf} from '../../../domain/plan/draft.ts';
 import type {Plan, PlannedEndpoint} from '../../../domain/plan/shape.ts';
+import {needsWatch} from '../../../domain/plan/watched.ts';
 import {type ChoiceRow, type Form, form} from '../form.ts';
 import {judgeName} from '../text-answers.ts';
 
@@ -73,11 +74,14 @@ export const endpointForm: Form = form<PlannedEndpoint>({
 		},
 	],
 	nameOf: ({name}) => name,
-	tell: ({build, user, monitored}) =>
+	tell: ({build, user, monitored}, draft) =>
 		[
 			build ?? 'any build',
 			...(user === undefined ? [] : [user]),
 			...(monitored === true ? ['monitored'] : []),
+			...(monitored === false
+				? [isForWatched(build, draft) ? 'not monitored: no password there' : 'not monitored']
+				: []),
 		].join(' · '),
 	complain: ({name}, others) =>
 		judgeName(
@@ -86,6 +90,9 @@ export const endpointForm: Form = form<PlannedEndpoint>({
 			'machine',
 		),
 });
+
+const isForWatched = (build: string | undefined, draft: Draft): boolean =>
+	buildsOf(planOf(draft)).some(one => one.name === build && needsWatch(one));
 
 type Versions = NonNullable<Plan['versions']>;
 
