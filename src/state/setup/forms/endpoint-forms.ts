@@ -1,3 +1,4 @@
+import {insteadOfGroups, isInGroups, withoutGaps} from '../../../domain/anydesk/addresses.ts';
 import {defaultFloors, parseVersion, platforms, printVersion} from '../../../domain/anydesk/versions.ts';
 import {buildsOf, limitsOf} from '../../../domain/plan/complete.ts';
 import {type Draft, planOf} from '../../../domain/plan/draft.ts';
@@ -38,6 +39,7 @@ export const endpointForm: Form = form<PlannedEndpoint>({
 			about: 'The host name of the machine, or its AnyDesk ID.',
 			value: item.name,
 			set: name => ({...item, name}),
+			tidy: withoutGaps,
 		},
 		oneOf('Build', 'The client that runs on it.', item.build, Object.keys(builds), build => {
 			const {build: _build, ...rest} = item;
@@ -84,11 +86,13 @@ export const endpointForm: Form = form<PlannedEndpoint>({
 				: []),
 		].join(' · '),
 	complain: ({name}, others) =>
-		judgeName(
-			name,
-			others.map(other => other.name),
-			'machine',
-		),
+		isInGroups(name)
+			? `That is no host name, and ${insteadOfGroups(name)}.`
+			: judgeName(
+					name,
+					others.map(other => other.name),
+					'machine',
+				),
 });
 
 const isForWatched = (build: string | undefined, draft: Draft): boolean =>
