@@ -3,6 +3,7 @@ import {artifactsOf} from '../../src/artifacts/all.ts';
 import {permissionNames} from '../../src/domain/anydesk/permissions.ts';
 import {sectionTitles} from '../../src/domain/permission-levels.ts';
 import type {Plan} from '../../src/domain/plan/shape.ts';
+import {readOrganizationFile} from '../../src/probes/organization-file.ts';
 import {emptyPlan, homeOffice, remoteSupport, smallOffice} from './plans.ts';
 
 const pageOf = (path: string, plan: Plan): string =>
@@ -241,6 +242,13 @@ describe('where passwords have their place (G-UNA-1)', () => {
 			'Passwords: only on machines with **incoming**.',
 		);
 	});
+});
+
+test('the prefix of a build, with nothing but its # taken away, is taken for no prefix', () => {
+	const bare = pageOf('organization.yaml', remoteSupport).replaceAll('# prefix:', 'prefix:');
+	const read = readOrganizationFile(bare, 'organization.yaml');
+
+	expect('reason' in read && read.reason.match(/prefix should be what stands behind ad_/g)).toHaveLength(2);
 });
 
 describe('pages that depend on what is planned', () => {
