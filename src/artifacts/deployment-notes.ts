@@ -150,7 +150,7 @@ const checkSteps = (plan: Plan): readonly string[] => [
 	...buildStep(namedBuilds(plan).map(({file}) => exact(`build:${overridePath(file)}`))),
 	'`deskwarden check --plan plan.yaml local` on the machine itself, as administrator; take `plan.yaml` along.',
 	'`ssh USER@HOST sudo sh -s < ansible/roles/deskwarden/files/collect.sh > HOST.json`, then `deskwarden check --plan plan.yaml HOST.json org:organization.yaml`, for one Linux or macOS machine that is reached by SSH, with the builds layered under it.',
-	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan plan.yaml ansible/evidence/`; `ansible/README.md` says what that takes.',
+	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan plan.yaml ansible/evidence/ org:organization.yaml`; `ansible/README.md` says what that takes.',
 	'`deskwarden check --plan plan.yaml root:FOLDER` for files that somebody sent: a folder of AnyDesk, a backup, a mounted disk.',
 ];
 

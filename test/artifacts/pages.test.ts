@@ -175,9 +175,15 @@ describe('what was noted of second factors', () => {
 
 	test('is ticked in the checklist', () => {
 		expect(noted['portal-checklist.md']).toContain(
-			'- [x] Anna Agent, `anna@example.com`: has `users/anna-example-com.md`, and has enrolled, tried in deskwarden on 2026-11-26 (',
+			'- [x] Anna Agent, `anna@example.com`: has enrolled, tried in deskwarden on 2026-11-26 (',
 		);
 		expect(noted['portal-checklist.md']).toContain('- [ ] Olga Owner, `owner@example.com`: has');
+	});
+
+	test('says nothing of whether the sheet was handed over', () => {
+		expect(noted['portal-checklist.md']).toContain(
+			'\n- [ ] Anna Agent, `anna@example.com`: has `users/anna-example-com.md`.\n',
+		);
 	});
 
 	test('stands in the organisation file, for whoever goes through it', () => {
@@ -276,6 +282,19 @@ describe('pages that depend on what is planned', () => {
 		['passwords to change', 'leavers.md', homeOffice, 'on each endpoint with **home office**'],
 		['single entries', 'leavers.md', homeOffice, '`cy@sons`, `123456789`'],
 		['updates', 'deployment.md', homeOffice, '| home office | automatic | `--update-auto` |'],
+		['evidence of many machines', 'deployment.md', remoteSupport, 'ansible/evidence/ org:organization.yaml`'],
+		[
+			"a role User that is wider than the guide's",
+			'portal-checklist.md',
+			remoteSupport,
+			"by default: today's pages give it more than the guide's.",
+		],
+		[
+			"a role User that is the guide's",
+			'portal-checklist.md',
+			organization({licence: 'advanced'}),
+			'by default: it may view clients and builds.',
+		],
 		['no machine known', 'deployment.md', emptyPlan, 'The plan names no machine.'],
 		['an alias to be given', 'deployment.md', homeOffice, 'Give it its alias in `@sons`'],
 	])('%s', (_, path, plan, expected) => {
