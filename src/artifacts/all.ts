@@ -23,7 +23,7 @@ export const artifactsOf = (plan: Plan, noted: readonly NotedFactor[] = []): rea
 	const artifacts: readonly Artifact[] = [
 		...namedBuilds(plan).flatMap(({build, file}) => [
 			{path: overridePath(file), text: printGeneratorText(build)},
-			{path: companionPath(file), text: printCompanion(build, file, plan.namespace)},
+			{path: companionPath(file), text: printCompanion(build, file, plan)},
 		]),
 		{path: 'portal-checklist.md', text: printPortalChecklist(plan, noted)},
 		...namedUsers(plan).map(({user, file}) => ({

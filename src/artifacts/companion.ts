@@ -1,5 +1,6 @@
 import {settingsCategories} from '../domain/anydesk/settings.ts';
 import type {CompleteBuild} from '../domain/plan/complete.ts';
+import type {Plan} from '../domain/plan/shape.ts';
 import {vendorPages} from '../domain/references.ts';
 import {overridePath} from './file-names.ts';
 import {formSteps} from './form-steps.ts';
@@ -10,7 +11,11 @@ import {printProfiles} from './profile-tables.ts';
 import {printUnattended} from './unattended-notes.ts';
 
 /** Explains a build to whoever makes it: each line of its text, each tick of the form, and why. */
-export const printCompanion = (build: CompleteBuild, file: string, namespace: string | undefined): string =>
+export const printCompanion = (
+	build: CompleteBuild,
+	file: string,
+	plan: Pick<Plan, 'namespace' | 'endpoints'>,
+): string =>
 	page(
 		`# The build ${named(build.name)}`,
 		intro(build),
@@ -27,12 +32,12 @@ export const printCompanion = (build: CompleteBuild, file: string, namespace: st
 		'What the generator has only as a tick, or has as a tick too. No key is invented for any of it; which way the client goes and whether all its settings are locked could be written as keys, whose meaning is only inferred, so the tick decides.',
 		table(
 			['Click', 'Why', 'Guide'],
-			formSteps(build, file, namespace).map(({step, why, guide}) => [step, why, guide.join(', ')]),
+			formSteps(build, file, plan.namespace).map(({step, why, guide}) => [step, why, guide.join(', ')]),
 		),
 		...printProfiles(build),
-		...printUnattended(build),
+		...printUnattended(build, plan),
 		'## Not in this build',
-		notHere(build, namespace),
+		notHere(build, plan.namespace),
 		'## Before it is rolled out',
 		`\`deskwarden check --plan plan.yaml build:${overridePath(file)}\` judges the text alone. Together with the ticks, once they are done and noted in \`organization.yaml\` with \`asOf\`: \`deskwarden check --plan plan.yaml org:organization.yaml\`.`,
 		'## Sources',

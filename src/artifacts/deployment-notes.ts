@@ -5,7 +5,7 @@ import {vendorPages} from '../domain/references.ts';
 import {namedBuilds, overridePath} from './file-names.ts';
 import {buildsWithIds, inBold, isListedById} from './id-steps.ts';
 import {boxes, cite, exact, named, numbered, page, points, sourceList, table} from './markdown.ts';
-import {unattendedProfiles} from './unattended-notes.ts';
+import {passwordPlaces, unattendedProfiles} from './unattended-notes.ts';
 
 const platformTitles = {windows: 'Windows', macos: 'macOS', linux: 'Linux'} as const;
 
@@ -139,7 +139,7 @@ const passwordPoints = (plan: Plan): readonly string[] => {
 	return builds.length === 0
 		? ['No password is set on any machine: the plan has no unattended access.']
 		: [
-				`Passwords: only on machines with ${builds.map(({name}) => `**${named(name)}**`).join(', ')}, one for each machine and profile. \`--set-password\` reads it from standard input (as root on Linux, with sudo on macOS); no script may hold it${cite(vendorPages.commandLine)}.`,
+				`Passwords: only on ${builds.map(build => passwordPlaces(build, plan)).join('; ')}. Each machine and profile has one of its own. \`--set-password\` reads it from standard input (as root on Linux, with sudo on macOS); no script may hold it${cite(vendorPages.commandLine)}.`,
 				...(builds.flatMap(unattendedProfiles).some(({unattended}) => unattended.secondFactor)
 					? ['Then the second factor, on the machine, in the settings under Access.']
 					: []),
@@ -150,7 +150,7 @@ const checkSteps = (plan: Plan): readonly string[] => [
 	...buildStep(namedBuilds(plan).map(({file}) => exact(`build:${overridePath(file)}`))),
 	'`deskwarden check --plan plan.yaml local` on the machine itself, as administrator; take `plan.yaml` along.',
 	'`ssh USER@HOST sudo sh -s < ansible/roles/deskwarden/files/collect.sh > HOST.json`, then `deskwarden check --plan plan.yaml HOST.json org:organization.yaml`, for one Linux or macOS machine that is reached by SSH, with the builds layered under it.',
-	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan plan.yaml ansible/evidence/`; `ansible/README.md` says what that takes.',
+	'Many machines at once: `ansible-playbook -i inventory.yml collect.yml` in `ansible/`, then `deskwarden check --plan plan.yaml ansible/evidence/ org:organization.yaml`; `ansible/README.md` says what that takes.',
 	'`deskwarden check --plan plan.yaml root:FOLDER` for files that somebody sent: a folder of AnyDesk, a backup, a mounted disk.',
 ];
 

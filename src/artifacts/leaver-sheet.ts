@@ -1,10 +1,11 @@
 import {hasWildcard} from '../domain/anydesk/addresses.ts';
-import {buildsOf, limitsOf, usersOf} from '../domain/plan/complete.ts';
+import {buildsOf, type CompleteBuild, limitsOf, usersOf} from '../domain/plan/complete.ts';
 import type {Plan, PlannedUser} from '../domain/plan/shape.ts';
+import {needsWatch} from '../domain/plan/watched.ts';
 import {vendorPages} from '../domain/references.ts';
 import {isListedById} from './id-steps.ts';
 import {boxes, cite, exact, named, page, sourceList, table} from './markdown.ts';
-import {unattendedProfiles} from './unattended-notes.ts';
+import {passwordPlaces, unattendedProfiles} from './unattended-notes.ts';
 
 /** What to do when somebody leaves, or a machine does (portal.md 4.1, the vendor's own steps). */
 export const printLeaverSheet = (plan: Plan): string =>
@@ -42,6 +43,10 @@ const accountSteps = (signIn: Plan['organization']['signIn']): readonly string[]
 				`Users: *Disable* the account. That keeps it and its address book; *Delete*, later, removes both${cite(vendorPages.users)}.`,
 			];
 
+/** A password that was set elsewhere against the plan is the leaver's, too. */
+const sayPlaces = (build: CompleteBuild, plan: Plan): string =>
+	needsWatch(build) ? ` (by plan only on ${passwordPlaces(build, plan)})` : '';
+
 /** What a build forces lies in each copy of it. */
 const newList = ', and bring the build with the new list onto the machines';
 
@@ -63,8 +68,8 @@ const leaverSteps = (plan: Plan): readonly string[] => {
 				`Ask whether the leaver has a copy of **${named(name)}**: it joins the namespace by itself. If so, make a new build, roll it out, and delete the old one.`,
 		),
 		...withPassword.map(
-			({name}) =>
-				`Change the unattended passwords that the leaver knew, on each endpoint with **${named(name)}**. That ends saved logins too; switching them off alone leaves old ones working${cite(vendorPages.unattendedAccess)}.`,
+			build =>
+				`Change the unattended passwords that the leaver knew, on each endpoint with **${named(build.name)}**${sayPlaces(build, plan)}. That ends saved logins too; switching them off alone leaves old ones working${cite(vendorPages.unattendedAccess)}.`,
 		),
 		...(withPassword.length === 0
 			? ['No build of the plan has an unattended password: if the leaver set one somewhere, remove it.']

@@ -110,7 +110,7 @@ const buildLines = ({build, file}: NamedBuild): readonly string[] => [
 		text: overridePath(file),
 	}),
 	'# publicDownload: false  # once you have seen that there is no public link',
-	"# prefix: 5be69332  # the client's own, as its folder ad_<prefix> has it",
+	'# prefix: "<prefix>"  # what stands behind ad_ in the name of the client\'s folder: eight hex digits, in quotes',
 ];
 
 const lockSettings = ({lockedCategories}: CompleteBuild): YamlValue => {

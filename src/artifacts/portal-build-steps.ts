@@ -4,6 +4,7 @@ import {companionPath, type NamedBuild, namedBuilds} from './file-names.ts';
 import {formSteps} from './form-steps.ts';
 import {idSteps, isListedById, singleEntrySteps, whereIdsAre} from './id-steps.ts';
 import {boxes, cite, exact, named, page} from './markdown.ts';
+import {passwordPlaces, unattendedProfiles} from './unattended-notes.ts';
 
 /** The generator's form, build by build; where lists name IDs, also how these get there. */
 export const printBuildSteps = (plan: Plan): string => {
@@ -30,6 +31,11 @@ const printBuild = ({build, file}: NamedBuild, plan: Plan): readonly string[] =>
 		),
 		"Save. Note the client's prefix in `organization.yaml`: its folder is `ad_` with the prefix behind it.",
 	]),
+	...(unattendedProfiles(build).length === 0
+		? []
+		: [
+				`Passwords come later, on the machines themselves, and only on ${passwordPlaces(build, plan)} (G-UNA-1): \`deployment.md\` tells how.`,
+			]),
 ];
 
 /** How whoever starts connections gets the alias, or why nobody does; and whose the single entries of lists are. */

@@ -88,11 +88,17 @@ export const userSteps = (plan: Plan): readonly string[] => {
 		}),
 		...(users.some(user => !holdsPreset(user, 'user')) && hasRoles(plan)
 			? [
-					`Look at the role User, which every new user gets by default: today's pages give it more than the guide's. Take it off wherever it isn't listed above, as far as the portal lets you${cite('G-PRM-3', vendorPages.roles)}.`,
+					`Look at the role User, which every new user gets by default: ${widthOfUser(plan)}. Take it off wherever it isn't listed above, as far as the portal lets you${cite('G-PRM-3', vendorPages.roles)}.`,
 				]
 			: []),
 	];
 };
+
+/** The team role User of Advanced is no wider than the guide's; that of Ultimate-Cloud is (portal.md 2.3). */
+const widthOfUser = ({organization}: Plan): string =>
+	organization.licence === 'advanced'
+		? 'it may view clients and builds'
+		: "today's pages give it more than the guide's";
 
 /** The first account is there already; an identity provider brings the others (portal.md 2.5, 2.6). */
 const startOf = (user: PlannedUser, plan: Plan): string => {
@@ -130,12 +136,19 @@ const holdings = ({roles = [], groups = []}: PlannedUser): string => {
 	return parts.length === 0 ? '' : `, with ${parts.join(' and ')}`;
 };
 
-/** Whose second factor is to be seen, each with the sheet that says how; ticked where it was seen already. */
+/**
+ * Whose second factor is to be seen, each with the sheet that says how; ticked where it was seen already. That somebody
+ * has enrolled tells nothing of the sheet, which was only just written.
+ */
 export const printSecondFactors = (plan: Plan, noted: readonly NotedFactor[]): string =>
 	namedUsers(plan)
-		.map(({user, file}) => {
+		.flatMap(({user, file}) => {
 			const seen = notedOf(user.login, noted);
+			const hasSheet = `- [ ] ${whom(user)}: has \`${userSheetPath(file)}\``;
+			const sources = cite('G-2FA-1', 'G-2FA-2');
 
-			return `- [${seen === undefined ? ' ' : 'x'}] ${whom(user)}: has \`${userSheetPath(file)}\`, and has enrolled${seen === undefined ? '' : `, ${named(sayNoted(seen))}`}${cite('G-2FA-1', 'G-2FA-2')}.`;
+			return seen === undefined
+				? [`${hasSheet}, and has enrolled${sources}.`]
+				: [`- [x] ${whom(user)}: has enrolled, ${named(sayNoted(seen))}${sources}.`, `${hasSheet}.`];
 		})
 		.join('\n') || 'The plan names no users.';

@@ -1,6 +1,8 @@
 import type {CompleteBuild, CompleteProfile} from '../domain/plan/complete.ts';
+import type {Plan} from '../domain/plan/shape.ts';
+import {needsWatch, watchedOf} from '../domain/plan/watched.ts';
 import {vendorPages} from '../domain/references.ts';
-import {cite, named, points} from './markdown.ts';
+import {cite, exact, named, points} from './markdown.ts';
 
 type Unattended = CompleteProfile & {readonly unattended: NonNullable<CompleteProfile['unattended']>};
 
@@ -10,8 +12,25 @@ export const unattendedProfiles = ({profiles}: CompleteBuild): readonly Unattend
 
 const reasons = {monitored: 'the endpoints are monitored', 'home-office': 'home office'} as const;
 
+/** More machines than these are told by what they have in common: the table of `deployment.md` has their names. */
+const mostNamed = 12;
+
+/** On which machines of a build a password has its place: those that the plan says are monitored, where it does (G-UNA-1). */
+export const passwordPlaces = (build: CompleteBuild, plan: Pick<Plan, 'endpoints'>): string => {
+	const name = `**${named(build.name)}**`;
+	if (!needsWatch(build)) return `machines with ${name}`;
+
+	const {yes, no} = watchedOf(build.name, plan);
+	if (yes.length > mostNamed) return `the ${yes.length} machines with ${name} that are monitored by plan`;
+	if (yes.length > 0) return `${yes.map(exact).join(', ')} (${name}, monitored by plan)`;
+
+	return no.length === 0 || no.length > mostNamed
+		? `monitored machines with ${name}`
+		: `monitored machines with ${name}, so not on ${no.map(exact).join(', ')}`;
+};
+
 /** How a profile gets its password and second factor, on each endpoint by itself. */
-export const printUnattended = (build: CompleteBuild): readonly string[] => {
+export const printUnattended = (build: CompleteBuild, plan: Pick<Plan, 'endpoints'>): readonly string[] => {
 	const profiles = unattendedProfiles(build);
 
 	if (!build.receives) return [];
@@ -31,6 +50,7 @@ export const printUnattended = (build: CompleteBuild): readonly string[] => {
 			),
 		),
 		points([
+			...(needsWatch(build) ? [`Set passwords only on ${passwordPlaces(build, plan)} (G-UNA-1).`] : []),
 			'Choose a password for each profile and endpoint: at least 12 characters, none twice (G-UNA-2). The client refuses fewer than 8.',
 			`Set it on the endpoint: \`--set-password\` with the profile's name reads it from standard input${cite(vendorPages.commandLine)}. Don't let a script echo it: process logs keep such lines.`,
 			...(profiles.some(({unattended}) => unattended.secondFactor)

@@ -6,6 +6,7 @@ import type {AuditEvent} from '../state/audit-events.ts';
 import {hasPlan} from '../state/desk.ts';
 import {type Kept, type Saved, savedOf} from '../state/saved.ts';
 import type {Services} from '../state/services.ts';
+import {openQuestion} from '../state/setup/setup.ts';
 import {enterSetup} from '../state/setup-rooms.ts';
 import type {Workspace} from '../state/workspace/shape.ts';
 import type {Store} from '../state/workspace/store.ts';
@@ -148,7 +149,7 @@ const keptOf = (now: Workspace, store: Store): Kept => {
 
 const welcome: AppState = {...firstState, shown: {screen: 'welcome', focused: 0}};
 
-/** An unfinished set-up goes on where it was; otherwise one begins at home. */
+/** An unfinished set-up goes on where it was; otherwise, and once something was checked, one begins at home. */
 const firstOf = ({store, name, notices: told}: OpenWorkspace, world: World): AppState => {
 	const desk = deskOf(store, name, world);
 	const notices = [...told, ...targetsIn(store.current(), world).notices].join(' ');
@@ -157,5 +158,7 @@ const firstOf = ({store, name, notices: told}: OpenWorkspace, world: World): App
 		shown: {screen: 'home', focused: 0, complaint: notices === '' ? undefined : notices},
 	};
 
-	return hasPlan(desk) && !desk.isWritten && notices === '' ? enterSetup(desk) : home;
+	const isUnderWay = openQuestion(desk.setup) !== undefined || desk.runs.length === 0;
+
+	return hasPlan(desk) && !desk.isWritten && isUnderWay && notices === '' ? enterSetup(desk) : home;
 };

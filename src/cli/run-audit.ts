@@ -4,13 +4,13 @@ import {applyWords, type Today} from '../domain/apply-words.ts';
 import type {Finding, TargetReport} from '../domain/finding.ts';
 import {namesakesIn} from '../domain/namesakes.ts';
 import {kindsNotLookedAt} from '../domain/not-looked-at.ts';
-import type {EvidenceLine} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
-import type {Report} from '../domain/report.ts';
+import type {Report, WordUse} from '../domain/report.ts';
 import {compareWith} from '../domain/runs/compare-runs.ts';
 import {count, emptyCounts, summarize} from '../domain/summary.ts';
 import {noWords} from '../domain/words.ts';
 import type {AuditEvent} from '../state/audit-events.ts';
+import {plainFinding} from './plain-finding.ts';
 import {selectChecks} from './select-checks.ts';
 import type {RunSettings} from './settings.ts';
 import {survey} from './survey/survey.ts';
@@ -103,7 +103,7 @@ export async function* runAudit(
 		for (const {finding, defect, isOpenToWords} of audit(subject, settings.checks)) {
 			if (signal.aborted) break;
 
-			const judged = {finding: plain(finding), isOpenToWords, target};
+			const judged = {finding: plainFinding(finding), isOpenToWords, target};
 			if (defect !== undefined) defects.push(toPlainText(defect, 200));
 
 			// Whether a word on this name alone counts is known once all names are.
@@ -150,7 +150,7 @@ export async function* runAudit(
 			run,
 			targets,
 			findings,
-			...(settings.words !== undefined && {words: words.uses()}),
+			...(settings.words !== undefined && {words: askedFor(words.uses(), settings.checks)}),
 			notLookedAt: kindsNotLookedAt(targets),
 			...(hasDefect && {defects}),
 			...(baseline !== undefined && {baseline}),
@@ -158,6 +158,13 @@ export async function* runAudit(
 		},
 	};
 }
+
+/** A word on a check that nobody asked for matched nothing, and that says nothing of it. */
+const askedFor = (uses: readonly WordUse[], checks: RunSettings['checks']): readonly WordUse[] => {
+	const ids = new Set(checks.map(({id}) => id));
+
+	return uses.filter(({check, state}) => state !== 'unused' || ids.has(check));
+};
 
 /** The zone costs a look into the system's tables, so it is asked for where a word has a last day. */
 const today = (world: World): Today => {
@@ -170,25 +177,3 @@ const today = (world: World): Today => {
 		},
 	};
 };
-
-const mostEvidence = 1000;
-
-/**
- * The one place where foreign text in findings is made harmless, for every report and screen. The target's name is it
- * already.
- */
-const plain = (finding: Finding): Finding => ({
-	...finding,
-	because: toPlainText(finding.because, 1000),
-	evidence: finding.evidence.slice(0, mostEvidence).map(plainLine),
-});
-
-const plainLine = ({place, line, key, found, origin, isInferred, wanted}: EvidenceLine): EvidenceLine => ({
-	place: toPlainText(place, 300),
-	...(line !== undefined && {line}),
-	...(key !== undefined && {key: toPlainText(key, 200)}),
-	...(found !== undefined && {found: toPlainText(found, 300)}),
-	origin,
-	...(isInferred !== undefined && {isInferred}),
-	...(wanted !== undefined && {wanted: toPlainText(wanted, 300)}),
-});

@@ -19,7 +19,13 @@ export const signAs = async (
 	codeFile: string | undefined,
 ): Promise<string | undefined> => {
 	const signer = signerNamed(store.current(), name);
-	if (signer === undefined) return undefined;
+	if (signer === undefined) {
+		if (codeFile !== undefined) {
+			world.err(`${toPlainText(name, 80)} does not sign here, so the code was not looked at.\n`);
+		}
+
+		return undefined;
+	}
 
 	for (let tries = codeFile === undefined ? mostTries : 1; ; tries -= 1) {
 		const typed = await codeOf(world, name, codeFile);

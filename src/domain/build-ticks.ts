@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {permissionNames} from './anydesk/permissions.ts';
+import {isPrefix} from './anydesk/places.ts';
 import {settingsCategories} from './anydesk/settings.ts';
 import {text} from './file-values.ts';
 
@@ -21,6 +22,11 @@ const profile = v.strictObject({
 		]),
 	),
 });
+
+const prefix = v.pipe(
+	text,
+	v.check(isPrefix, "should be what stands behind ad_ in the name of the client's folder, as 5be69332"),
+);
 
 /** What a plan says of a build. */
 export const plannedBuildEntries = {
@@ -56,7 +62,7 @@ export const buildTicksSchema = v.strictObject({
 	publicDownload: tick,
 	presetPassword: tick,
 	/** The client's folder is `ad_<prefix>`. */
-	prefix: v.exactOptional(text),
+	prefix: v.exactOptional(prefix),
 	/** The build text's file, relative to the organisation file. */
 	text: v.exactOptional(text),
 });

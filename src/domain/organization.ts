@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {sharedPrefix} from './anydesk/places.ts';
 import {buildTicksSchema} from './build-ticks.ts';
 import {type Issue, readShape, type Shaped} from './file-shape.ts';
 import {day, text} from './file-values.ts';
@@ -63,7 +64,7 @@ export type Organization = v.InferOutput<typeof organizationSchema>;
 /** Reads an organisation file's content; all that is wrong with it comes at once. */
 export const readOrganization = (value: unknown): Shaped<Organization> => {
 	const read = readShape(organizationSchema, value);
-	const doubles = findDoubles(value);
+	const doubles = [...findDoubles(value), ...sharedPrefixes(value)];
 
 	if ('issues' in read) return {issues: [...read.issues, ...doubles]};
 
@@ -77,6 +78,32 @@ export const findDoubles = (value: unknown): readonly Issue[] => [
 	...doublesOf(value, 'groups', 'name'),
 	...doublesOf(value, 'users', 'login'),
 ];
+
+/** Builds with one prefix: nobody could say which of them a client was made of. */
+const sharedPrefixes = (value: unknown): readonly Issue[] => {
+	const builds = propertyOf(value, 'builds');
+	const first = new Map<string, string>();
+
+	return Object.entries(typeof builds === 'object' && builds !== null ? builds : {}).flatMap(
+		([name, build]) => {
+			const prefix = propertyOf(build, 'prefix');
+			if (typeof prefix !== 'string') return [];
+
+			const shared = sharedPrefix(prefix);
+			const other = first.get(shared);
+			if (other === undefined) first.set(shared, name);
+
+			return other === undefined
+				? []
+				: [
+						{
+							path: ['builds', name, 'prefix'],
+							message: `prefix ${toPlainText(prefix, 60)} is that of ${toPlainText(other, 60)} already: each build has a prefix of its own`,
+						},
+					];
+		},
+	);
+};
 
 const doublesOf = (value: unknown, list: string, key: 'name' | 'login'): readonly Issue[] => {
 	const entries = propertyOf(value, list);

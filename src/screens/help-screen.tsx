@@ -22,6 +22,7 @@ const keys = [
 	['/', 'narrows the findings by words: high acl'],
 	['n p', 'the next and the previous one'],
 	['w, a', 'on a finding: accept the risk, vouch for it'],
+	['w, x', 'on findings: watch the files, write the report into a file'],
 	['x', 'stops a check; keeps what was judged'],
 	['q, ctrl-c', 'leave'],
 ] as const;

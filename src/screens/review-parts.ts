@@ -15,7 +15,7 @@ const warned = ({columns, spell, glyph}: Looks, text: string, most: number): rea
 
 /** What makes no sense yet, in at most so many rows. */
 export const toMendRows = (looks: Looks, issues: readonly string[], most: number): readonly Row[] => {
-	const rows = issues.map(issue => warned(looks, `${looks.spell('·')} ${issue}`, 2));
+	const rows = issues.map(issue => warned(looks, `${looks.spell('·')} ${issue}`, issues.length > 3 ? 2 : 4));
 	let shown = rows.length;
 
 	while (shown > 1 && rows.slice(0, shown).flat().length > most - 2) shown -= 1;

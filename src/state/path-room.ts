@@ -35,12 +35,10 @@ export const afterPath = (state: {readonly desk: Desk; readonly shown: Room}, pa
 		case 'plan-file':
 		case 'people-file':
 		case 'report-file':
+		case 'targets':
 			return shown.isWaiting
 				? state
 				: {desk, shown: {...shown, isWaiting: true, complaints: []} satisfies Path};
-
-		case 'targets':
-			return state;
 
 		case 'out-folder':
 			return backInSetup({...desk, folder: path}, shown);

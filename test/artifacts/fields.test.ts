@@ -208,6 +208,8 @@ describe('every field of a complete build stands in its companion', () => {
 	test.each(Object.entries(others))('%s', (field, value) => {
 		const changed: CompleteBuild = {...complete, [field]: value};
 
-		expect(printCompanion(changed, 'one', 'acme')).not.toBe(printCompanion(complete, 'one', 'acme'));
+		expect(printCompanion(changed, 'one', {namespace: 'acme'})).not.toBe(
+			printCompanion(complete, 'one', {namespace: 'acme'}),
+		);
 	});
 });

@@ -128,14 +128,16 @@ describe('a pattern that would be read as another list', () => {
 	});
 
 	test('the companion says so', () => {
-		const page = printCompanion(completeBuild('one', {...receiver, acl: ['a@acme;*']}), 'one', 'acme');
+		const page = printCompanion(completeBuild('one', {...receiver, acl: ['a@acme;*']}), 'one', {
+			namespace: 'acme',
+		});
 
 		expect(page).toContain('Enter nothing for a&#64;acme;\\*, and correct the plan.');
 	});
 });
 
 describe.each([...buildsOf(remoteSupport), ...buildsOf(homeOffice)])('the companion of $name', build => {
-	const page = printCompanion(build, 'file', 'acme');
+	const page = printCompanion(build, 'file', {namespace: 'acme'});
 
 	test('explains every line: what it does, from which field, how sure it is', () => {
 		const rows = page.split('\n');
@@ -163,7 +165,7 @@ describe.each([...buildsOf(remoteSupport), ...buildsOf(homeOffice)])('the compan
 
 test("the companion says where the guide's example is looser, and what it does not know", () => {
 	const [incoming] = buildsOf(remoteSupport);
-	const page = incoming === undefined ? '' : printCompanion(incoming, 'incoming', 'acme');
+	const page = incoming === undefined ? '' : printCompanion(incoming, 'incoming', {namespace: 'acme'});
 
 	expect(page).toContain("the guide's example has it on, the vendor's Default has it off");
 	expect(page).toContain('Here: on in Secure Profile.');

@@ -3,6 +3,7 @@ import {artifactsOf} from '../../src/artifacts/all.ts';
 import {permissionNames} from '../../src/domain/anydesk/permissions.ts';
 import {sectionTitles} from '../../src/domain/permission-levels.ts';
 import type {Plan} from '../../src/domain/plan/shape.ts';
+import {readOrganizationFile} from '../../src/probes/organization-file.ts';
 import {emptyPlan, homeOffice, remoteSupport, smallOffice} from './plans.ts';
 
 const pageOf = (path: string, plan: Plan): string =>
@@ -174,9 +175,15 @@ describe('what was noted of second factors', () => {
 
 	test('is ticked in the checklist', () => {
 		expect(noted['portal-checklist.md']).toContain(
-			'- [x] Anna Agent, `anna@example.com`: has `users/anna-example-com.md`, and has enrolled, tried in deskwarden on 2026-11-26 (',
+			'- [x] Anna Agent, `anna@example.com`: has enrolled, tried in deskwarden on 2026-11-26 (',
 		);
 		expect(noted['portal-checklist.md']).toContain('- [ ] Olga Owner, `owner@example.com`: has');
+	});
+
+	test('says nothing of whether the sheet was handed over', () => {
+		expect(noted['portal-checklist.md']).toContain(
+			'\n- [ ] Anna Agent, `anna@example.com`: has `users/anna-example-com.md`.\n',
+		);
 	});
 
 	test('stands in the organisation file as a comment: what is noted here is nothing that was seen there', () => {
@@ -196,6 +203,59 @@ describe('what was noted of second factors', () => {
 		);
 		expect(noted['users/owner-example-com.md']).not.toContain('It is enrolled');
 	});
+});
+
+describe('where passwords have their place (G-UNA-1)', () => {
+	type Endpoints = NonNullable<Plan['endpoints']>;
+	const withPassword = (endpoints: Endpoints, reason: 'monitored' | 'home-office' = 'monitored'): Plan => ({
+		...remoteSupport,
+		builds: {
+			incoming: {
+				direction: 'incoming-only',
+				profiles: [{name: 'P', permissions: ['user_pointer'], unattended: {reason, secondFactor: true}}],
+			},
+		},
+		endpoints,
+	});
+	const server = {name: 'SRV01', build: 'incoming', monitored: true};
+	const desk = {name: 'PC01', build: 'incoming', monitored: false};
+	const elsewhere = {name: 'SRV02', build: 'other', monitored: true};
+
+	test.each<[string, Plan, string]>([
+		[
+			'the one that is monitored',
+			withPassword([server, desk, elsewhere]),
+			'only on `SRV01` (**incoming**, monitored by plan)',
+		],
+		[
+			'not the one that is not',
+			withPassword([desk]),
+			'only on monitored machines with **incoming**, so not on `PC01`',
+		],
+		['none is named', withPassword([]), 'only on monitored machines with **incoming**'],
+		[
+			'too many to name',
+			withPassword(Array.from({length: 40}, (_, at) => ({...server, name: `till-${at}`}))),
+			'only on the 40 machines with **incoming** that are monitored by plan',
+		],
+	])('%s', (_, plan, expected) => {
+		for (const path of ['deployment.md', 'portal-checklist.md', 'incoming.companion.md', 'leavers.md']) {
+			expect(pageOf(path, plan), path).toContain(expected);
+		}
+	});
+
+	test('home offices are not asked whether they are monitored', () => {
+		expect(pageOf('deployment.md', withPassword([server, desk], 'home-office'))).toContain(
+			'Passwords: only on machines with **incoming**.',
+		);
+	});
+});
+
+test('the prefix of a build, with nothing but its # taken away, is taken for no prefix', () => {
+	const bare = pageOf('organization.yaml', remoteSupport).replaceAll('# prefix:', 'prefix:');
+	const read = readOrganizationFile(bare, 'organization.yaml');
+
+	expect('reason' in read && read.reason.match(/prefix should be what stands behind ad_/g)).toHaveLength(2);
 });
 
 describe('pages that depend on what is planned', () => {
@@ -223,6 +283,19 @@ describe('pages that depend on what is planned', () => {
 		['passwords to change', 'leavers.md', homeOffice, 'on each endpoint with **home office**'],
 		['single entries', 'leavers.md', homeOffice, '`cy@sons`, `123456789`'],
 		['updates', 'deployment.md', homeOffice, '| home office | automatic | `--update-auto` |'],
+		['evidence of many machines', 'deployment.md', remoteSupport, 'ansible/evidence/ org:organization.yaml`'],
+		[
+			"a role User that is wider than the guide's",
+			'portal-checklist.md',
+			remoteSupport,
+			"by default: today's pages give it more than the guide's.",
+		],
+		[
+			"a role User that is the guide's",
+			'portal-checklist.md',
+			organization({licence: 'advanced'}),
+			'by default: it may view clients and builds.',
+		],
 		['no machine known', 'deployment.md', emptyPlan, 'The plan names no machine.'],
 		['an alias to be given', 'deployment.md', homeOffice, 'Give it its alias in `@sons`'],
 	])('%s', (_, path, plan, expected) => {

@@ -15,6 +15,28 @@ describe('plan validate', () => {
 		});
 	});
 
+	test('notes machines that nobody watches, with a password for those that somebody does', async () => {
+		const watched = example
+			.replace('unattended: none', 'unattended: {reason: monitored, secondFactor: true}')
+			.replace(
+				'lockSettings: all',
+				'lockSettings: [interface, privacy, video, audio, connection, capture, filetransfer, recording]',
+			);
+		const endpoints =
+			'endpoints: [{name: SRV01, build: incoming, monitored: true}, {name: PC01, build: incoming, monitored: false}]\n';
+		const note =
+			'incoming has a password because its machines are monitored, and PC01 is not: set none there, or make a build without one for it (G-UNA-1).';
+
+		expect(await run('validate', `${watched}${endpoints}`)).toMatchObject({
+			code: 0,
+			out: `plan.yaml: the plan makes sense.\n4 users, 2 builds, 2 endpoints\nNote: ${note}\n`,
+		});
+		expect(JSON.parse((await run('validate', `${watched}${endpoints}`, '--json')).out)).toMatchObject({
+			notes: [note],
+		});
+		expect((await run('validate', `${example}${endpoints}`)).out).not.toContain('Note');
+	});
+
 	test('counts as JSON', async () => {
 		const {out} = await run('validate', example, '--json');
 

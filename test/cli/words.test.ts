@@ -352,8 +352,8 @@ describe('how a word fares is told', () => {
 		],
 		[
 			'it excuses what does not fail',
-			waive({}, 'ACL-2'),
-			'Unused: the waiver ACL-2 for till-* matched nothing.',
+			waive({}, 'MFA-4'),
+			'Unused: the waiver MFA-4 for till-* matched nothing.',
 		],
 		[
 			'it decides what is decided elsewhere',

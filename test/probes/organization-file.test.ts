@@ -212,6 +212,16 @@ describe('a bad organisation file', () => {
 			'2:16: prefix should be text: put the number in quotes',
 		],
 		[
+			'has the placeholder of a prefix',
+			`${head}builds: {out: {prefix: "<prefix>"}}`,
+			"2:16: prefix should be what stands behind ad_ in the name of the client's folder, as 5be69332",
+		],
+		[
+			'has one prefix for two builds',
+			`${head}builds: {out: {prefix: 5be69332}, in: {prefix: ad_5BE69332_msi}}`,
+			'2:40: prefix ad_5BE69332_msi is that of out already: each build has a prefix of its own',
+		],
+		[
 			'locks nothing known',
 			`${head}builds: {out: {lockSettings: some}}`,
 			'2:16: lockSettings should be all or none or a list of interface, security, privacy, video, audio, connection, capture, filetransfer or recording, not "some"',

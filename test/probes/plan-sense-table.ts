@@ -352,6 +352,13 @@ export const senseless: readonly {readonly what: string; readonly text: string; 
 		told: '4:47: till-7 is neither an ID nor an alias: it lets nobody in',
 	},
 	{
+		what: 'lists an ID in groups',
+		text: ultimate(
+			"builds: {in: {direction: incoming-only, acl: ['1 112 223 334'], profiles: [{name: P, permissions: [user_pointer]}]}}",
+		),
+		told: '4:47: 1 112 223 334 has spaces, and an AnyDesk ID is written without spaces: 1112223334',
+	},
+	{
 		what: 'lists an address with a blank',
 		text: ultimate(
 			"builds: {in: {direction: incoming-only, acl: ['till 7'], profiles: [{name: P, permissions: [user_pointer]}]}}",
@@ -486,6 +493,16 @@ export const senseless: readonly {readonly what: string; readonly text: string; 
 		what: 'has an endpoint twice',
 		text: standard('endpoints: [{name: till-7}, {name: TILL-7}]'),
 		told: '3:30: the endpoint TILL-7 stands twice',
+	},
+	{
+		what: 'names an endpoint by an ID in groups',
+		text: standard('endpoints: [{name: 111 222 333}]'),
+		told: '3:14: 111 222 333 is no host name, and an AnyDesk ID is written without spaces: 111222333',
+	},
+	{
+		what: 'names an endpoint by digits and spaces',
+		text: standard('endpoints: [{name: 12 34}]'),
+		told: '3:14: 12 34 is no host name, and an AnyDesk ID is 9 or 10 digits without spaces',
 	},
 	{
 		what: 'misspells a build',

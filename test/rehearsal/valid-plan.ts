@@ -9,7 +9,7 @@ import {presetRoles} from '../../src/domain/preset-roles.ts';
 import {hostileNames} from '../artifacts/random-plan.ts';
 
 const text = fc.oneof(
-	fc.constantFrom(...hostileNames, '# asOf: YYYY-MM-DD', '# prefix: 5be69332'),
+	fc.constantFrom(...hostileNames, '# asOf: YYYY-MM-DD', '# prefix: "<prefix>"'),
 	fc.string({unit: 'grapheme', minLength: 1, maxLength: 30}),
 	fc.constantFrom('incoming', 'Service desk', 'Support'),
 );

@@ -106,3 +106,11 @@ test('no letter switches what is on or off', () => {
 	for (const key of [' ', 'left', 'right'])
 		expect(typing(last, key).shown).toMatchObject({word: {holds: false}});
 });
+
+test('why a target can not be checked is told where it was typed', () => {
+	const asked = typing(stateOf('targets'), 'ctrl-u', 'nonsense', 'enter');
+	const refused = telling(asked, {type: 'path-refused', complaints: ['There is no target "nonsense".']});
+
+	expect(draw(refused).frame).toContain('There is no target "nonsense".');
+	expect(typing(refused, 'x').shown).toMatchObject({typed: 'nonsensex'});
+});

@@ -6,6 +6,7 @@ import {toPlainText} from '../../domain/plain-text.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import {printAccess} from '../../reports/access-text.ts';
 import {type AccessTold, accessOf} from '../access-of.ts';
+import {isInvented} from '../check-refusals.ts';
 import {type PlanSource, planIfAny} from '../plan-of.ts';
 import {UsageError, type World} from '../world.ts';
 
@@ -26,7 +27,9 @@ export const access = async (
 	targets: readonly string[],
 	options: AccessOptions,
 ): Promise<number> => {
-	const plan = await planIfAny(world, options);
+	const isOthers = isInvented(targets) && (options.plan ?? options.workspace) === undefined;
+	// Nobody's plan is about the invented organisation.
+	const plan = isOthers ? undefined : await planIfAny(world, options);
 
 	if (plan !== undefined && targets.length === 0) {
 		print(world, {map: accessFromPlan(plan), notLookedAt: [], clients: 0}, options);

@@ -5,6 +5,7 @@ import {toPlainLines, toPlainText} from '../../domain/plain-text.ts';
 import {buildsOf, floorsOf, limitsOf, usersOf} from '../../domain/plan/complete.ts';
 import {type Plan, planSchema} from '../../domain/plan/shape.ts';
 import {heldBy} from '../../domain/plan/user-rights.ts';
+import {unwatchedNotes} from '../../domain/plan/watched.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import {editPlanText} from '../../probes/plan-edit.ts';
 import {printPlan} from '../../reports/plan-text.ts';
@@ -48,9 +49,11 @@ const print = {
 			([what, count]) => `${count} ${count === 1 ? what.slice(0, -1) : what}`,
 		);
 
+		const notes = unwatchedNotes(read);
+
 		return json
-			? `${JSON.stringify({valid: true, ...counts})}\n`
-			: `${toPlainText(name, 100)}: the plan makes sense.\n${told.join(', ')}\n`;
+			? `${JSON.stringify({valid: true, ...counts, ...(notes.length > 0 && {notes})})}\n`
+			: `${[`${toPlainText(name, 100)}: the plan makes sense.`, told.join(', '), ...notes.map(note => `Note: ${note}`)].join('\n')}\n`;
 	},
 
 	export: (found: FoundPlan, json: boolean) => (json ? printJson(found.plan) : exportFound(found)),

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {statusOf} from '../../checks/catalogue.ts';
 import {diffRuns} from '../../domain/runs/diff-runs.ts';
 import {exitCodes} from '../../domain/summary.ts';
@@ -34,8 +36,13 @@ export const listRuns = async (world: World, options: RunsOptions): Promise<numb
 	return exitCodes.conformant;
 };
 
-const findIn = async (world: World, options: WorkspaceOptions) =>
-	mayHaveWorkspace(world, options) ? (await openKeptRuns(world, options))?.readRun : undefined;
+/** Reports in files need no workspace: which of several it would be nobody has to say. */
+const findIn = async (world: World, options: WorkspaceOptions, ...named: readonly string[]) => {
+	const areFiles = named.every(name => name !== 'last' && existsSync(resolve(world.cwd, name)));
+	if ((areFiles && options.workspace === undefined) || !mayHaveWorkspace(world, options)) return undefined;
+
+	return (await openKeptRuns(world, options))?.readRun;
+};
 
 /** Prints an earlier run as `check` did. What the run found changes no exit code here: it is told, not judged. */
 export const showRun = async (
@@ -43,7 +50,7 @@ export const showRun = async (
 	named: string,
 	options: WorkspaceOptions & {readonly format: Format},
 ): Promise<number> => {
-	const report = await readRun(named, world, await findIn(world, options));
+	const report = await readRun(named, world, await findIn(world, options, named));
 
 	world.out(print(report, options.format, world.stdout.columns));
 
@@ -57,7 +64,7 @@ export const diffTwoRuns = async (
 	after: string,
 	options: RunsOptions,
 ): Promise<number> => {
-	const find = await findIn(world, options);
+	const find = await findIn(world, options, before, after);
 	const diff = diffRuns(
 		await readComparable(before, world, find),
 		await readComparable(after, world, find),

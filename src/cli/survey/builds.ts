@@ -1,3 +1,4 @@
+import {sharedPrefix} from '../../domain/anydesk/places.ts';
 import type {ClientBuild} from '../../domain/client/endpoint-facts.ts';
 
 /** A build and what the plan calls it. */
@@ -5,10 +6,6 @@ export type NamedBuild = {readonly name: string; readonly build: ClientBuild};
 
 /** Builds by the prefix of the clients that were made of them. */
 export type Builds = ReadonlyMap<string, NamedBuild>;
-
-/** What a client's folder and its build have in common: `ad_5be69332`, `5be69332` and `5be69332_msi` are one. */
-const sharedPrefix = (prefix: string): string =>
-	prefix.toLowerCase().replace(/^ad_/, '').replace(/_msi$/, '');
 
 /** Nobody can say which of two builds with one prefix a client was made of: such a prefix has none. */
 export const gatherBuilds = (found: readonly (readonly [prefix: string, build: NamedBuild])[]): Builds => {

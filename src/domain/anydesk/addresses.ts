@@ -28,6 +28,25 @@ export const printAclList = (entries: readonly AclEntry[]): string =>
 /** An ID has 9 or 10 digits. */
 export const isId = (text: string): boolean => /^\d{9,10}$/.test(text);
 
+/** Whether it is digits in groups, as clients show their ID, `1 112 223 334`: it may be one, or be mistyped. */
+export const isInGroups = (text: string): boolean => /^\d+(?:\s+\d+)+$/.test(text);
+
+/** An ID as lists have it, where it was typed in groups; any other text as it is. */
+export const withoutGaps = (text: string): string => {
+	const digits = isInGroups(text) ? text.replaceAll(/\s+/g, '') : text;
+
+	return isId(digits) ? digits : text;
+};
+
+/** What would be right in place of digits in groups, as the end of a sentence. */
+export const insteadOfGroups = (text: string): string => {
+	const id = withoutGaps(text);
+
+	return id === text
+		? 'an AnyDesk ID is 9 or 10 digits without spaces'
+		: `an AnyDesk ID is written without spaces: ${id}`;
+};
+
 /** An alias is `name@namespace`: letters, digits, `-`, `.`, `_`; at most 25 characters before the `@`. */
 export const isAlias = (text: string): boolean => /^[A-Za-z0-9._-]{1,25}@[A-Za-z0-9._-]+$/.test(text);
 
@@ -97,6 +116,8 @@ export const reachOf = (pattern: string): Reach => {
 	const at = pattern.lastIndexOf('@');
 
 	if (pattern === '') return {who: 'nobody', why: 'the pattern is empty'};
+	if (isInGroups(pattern))
+		return {who: 'unclear', why: `${shown} has spaces, and ${insteadOfGroups(pattern)}`};
 	if (/[^A-Za-z0-9@*?._-]/.test(pattern) || pattern.indexOf('@') !== at) {
 		return {who: 'unclear', why: `${shown} holds characters that no address has`};
 	}

@@ -22,6 +22,13 @@ export const prefixOf = (name: string): string | undefined => {
 	return prefix === 'msi' ? undefined : prefix;
 };
 
+/** What a client's folder and its build have in common: `ad_5be69332`, `5be69332` and `5be69332_msi` are one. */
+export const sharedPrefix = (prefix: string): string =>
+	prefix.toLowerCase().replace(/^ad_/, '').replace(/_msi$/, '');
+
+/** Whether a folder can be called by that prefix. */
+export const isPrefix = (text: string): boolean => prefixOf(`ad_${sharedPrefix(text)}`) !== undefined;
+
 /** Any other name that AnyDesk, or somebody who copied its folder, may have given. */
 export const looksLikeAnydesk = (name: string): boolean => namePatterns.likeAnydesk.test(name);
 

@@ -1,3 +1,4 @@
+import {insteadOfGroups, isInGroups} from '../anydesk/addresses.ts';
 import type {Issue} from '../file-shape.ts';
 import {toPlainText} from '../plain-text.ts';
 import {buildsOf, usersOf} from './complete.ts';
@@ -20,6 +21,14 @@ export const senseOfEndpoints = (plan: Plan): readonly Issue[] => {
 		return [
 			...(isDouble
 				? [{path: [...path, 'name'], message: `the endpoint ${toPlainText(name, 60)} stands twice`}]
+				: []),
+			...(isInGroups(name)
+				? [
+						{
+							path: [...path, 'name'],
+							message: `${toPlainText(name, 60)} is no host name, and ${insteadOfGroups(name)}`,
+						},
+					]
 				: []),
 			...(build === undefined ? [] : oneName(unknownNames([build], builds, [...path, 'build'], 'build'))),
 			...(user === undefined ? [] : oneName(unknownNames([user], logins, [...path, 'user'], 'user'))),

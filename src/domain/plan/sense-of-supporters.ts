@@ -26,8 +26,12 @@ export const senseOfSupporters = (plan: Plan): readonly Issue[] => {
 		return [
 			{
 				path: ['users', index, 'startsConnections'],
-				message: `${toPlainText(user.login, 60)} starts connections and would hold more than that takes (${listed(wider)}): give a narrower role, or the connections to another account (G-USE-3)`,
+				message: `${toPlainText(user.login, 60)} starts connections and would hold more than that takes (${listed(wider)}): give ${narrower(plan)}, or the connections to another account (G-USE-3)`,
 			},
 		];
 	});
 };
+
+/** Of the team roles it is the one that a supporter's set comes down to. */
+const narrower = ({organization}: Plan): string =>
+	organization.licence === 'advanced' ? 'the role user' : 'a narrower role';

@@ -27,6 +27,8 @@ export type TextRow<Thing> = RowBase & {
 	readonly kind: 'text';
 	readonly value: string;
 	readonly set: (text: string) => Thing;
+	/** What is kept of what was typed, beside the blanks around it. */
+	readonly tidy?: (typed: string) => string;
 };
 
 export type ToggleRow<Thing> = RowBase & {

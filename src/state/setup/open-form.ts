@@ -70,12 +70,17 @@ export const moved = (open: OpenForm, draft: Draft, by: number): OpenForm => ({
 	focused: Math.max(0, Math.min(rowsIn(open, draft).length - 1, open.focused + by)),
 });
 
-/** Without the blanks around what was typed. */
-const trimmed = (open: OpenForm, draft: Draft): Item =>
+/** Without the blanks around what was typed, and what else its row doesn't keep. */
+const tidied = (open: OpenForm, draft: Draft): Item =>
 	rowsIn(open, draft).reduce<Item>((item, {label}) => {
 		const row = rowsIn({...open, item}, draft).find(one => one.label === label);
 
-		return row?.kind === 'text' && row.value !== row.value.trim() ? row.set(row.value.trim()) : item;
+		if (row?.kind !== 'text') return item;
+
+		const typed = row.value.trim();
+		const kept = row.tidy?.(typed) ?? typed;
+
+		return kept === row.value ? item : row.set(kept);
 	}, open.item);
 
 /** The draft with the form's thing in its list; or why it can't be kept. */
@@ -85,7 +90,7 @@ export const keepForm = (
 ): {readonly ok: Draft; readonly at: number} | {readonly complaint: string} => {
 	const {name, scope, at} = open;
 	const form: Form = forms[name];
-	const item = trimmed(open, draft);
+	const item = tidied(open, draft);
 	const items = form.itemsOf(draft, scope);
 	const complaint = form.complain(
 		item,

@@ -7,6 +7,7 @@ import {
 	publicNamespace,
 	reachOf,
 	toComparable,
+	withoutGaps,
 } from '../../domain/anydesk/addresses.ts';
 import type {Draft} from '../../domain/plan/draft.ts';
 import {insteadOfLogin, isLogin, isOfNamespace} from '../../domain/plan/sense-of-lists.ts';
@@ -80,7 +81,9 @@ const wrong = (says: string): PatternJudgement => ({isRight: false, says});
 const spell = (pattern: string): string => (pattern.startsWith('*@') ? 'everybody' : 'some aliases');
 
 /** Whom a list lets in: tried with one address. */
-export const tryAddress = (address: string, acl: readonly string[]): string => {
+export const tryAddress = (typed: string, acl: readonly string[]): string => {
+	const address = withoutGaps(typed.trim());
+
 	if (address === '') return 'Type an alias or an ID, as eve@acme or 123456789.';
 	if (!isId(address) && !isAlias(address)) return `${address} is neither an alias nor an ID.`;
 

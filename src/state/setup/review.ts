@@ -42,7 +42,7 @@ export const reviewChoices = (
 		about: 'All questions with their answers, also those that were not asked on the way.',
 		event: {type: 'answers-opened'},
 	},
-	...(desk.isWritten || desk.folder !== undefined ? [toHome] : []),
+	...(desk.isWritten || desk.folder !== undefined || desk.runs.length > 0 ? [toHome] : []),
 ];
 
 const besideThem: ReviewChoice = {

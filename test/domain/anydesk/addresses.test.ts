@@ -179,7 +179,12 @@ describe('the reach of a pattern', () => {
 		['12345678?', 'foreign-namespaces', '12345678? admits every ID of that form'],
 		['', 'nobody', 'the pattern is empty'],
 		['acme', 'nobody', 'acme is neither an ID nor an alias'],
-		['123 456 789', 'unclear', '123 456 789 holds characters that no address has'],
+		[
+			'123 456 789',
+			'unclear',
+			'123 456 789 has spaces, and an AnyDesk ID is written without spaces: 123456789',
+		],
+		['1 2 3', 'unclear', '1 2 3 has spaces, and an AnyDesk ID is 9 or 10 digits without spaces'],
 		['*,*@acme', 'unclear', '*,*@acme holds characters that no address has'],
 		['*@acme@acme', 'unclear', '*@acme@acme holds characters that no address has'],
 		['*@acmé', 'unclear', '*@acmé holds characters that no address has'],

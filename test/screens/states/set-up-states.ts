@@ -66,6 +66,8 @@ export const questionStates = (say: Spelling, report: Report): States => {
 		'question-acl-missing': typing(asked(begun, 'acl:incoming'), 'enter'),
 		'question-aliases': at(`aliases:${outgoing}`),
 		'question-unattended': at(`unattended:${incoming}:${profile}`),
+		'question-unattended-yes': typing(at(`unattended:${incoming}:${profile}`), 'down'),
+		'question-unattended-explained': typing(at(`unattended:${incoming}:${profile}`), '?'),
 		'question-endpoints': lookedUp(desk, 'endpoints'),
 		'question-endpoints-named': lookedUp(named, 'endpoints'),
 		'question-endpoints-form': typing(lookedUp(desk, 'endpoints'), 'a', say('till-7').slice(0, 6), 'down'),

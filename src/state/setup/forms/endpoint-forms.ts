@@ -1,7 +1,9 @@
+import {insteadOfGroups, isInGroups, withoutGaps} from '../../../domain/anydesk/addresses.ts';
 import {defaultFloors, parseVersion, platforms, printVersion} from '../../../domain/anydesk/versions.ts';
-import {limitsOf} from '../../../domain/plan/complete.ts';
-import {planOf} from '../../../domain/plan/draft.ts';
+import {buildsOf, limitsOf} from '../../../domain/plan/complete.ts';
+import {type Draft, planOf} from '../../../domain/plan/draft.ts';
 import type {Plan, PlannedEndpoint} from '../../../domain/plan/shape.ts';
+import {needsWatch} from '../../../domain/plan/watched.ts';
 import {type ChoiceRow, type Form, form} from '../form.ts';
 import {judgeName} from '../text-answers.ts';
 
@@ -37,6 +39,7 @@ export const endpointForm: Form = form<PlannedEndpoint>({
 			about: 'The host name of the machine, or its AnyDesk ID.',
 			value: item.name,
 			set: name => ({...item, name}),
+			tidy: withoutGaps,
 		},
 		oneOf('Build', 'The client that runs on it.', item.build, Object.keys(builds), build => {
 			const {build: _build, ...rest} = item;
@@ -73,19 +76,27 @@ export const endpointForm: Form = form<PlannedEndpoint>({
 		},
 	],
 	nameOf: ({name}) => name,
-	tell: ({build, user, monitored}) =>
+	tell: ({build, user, monitored}, draft) =>
 		[
 			build ?? 'any build',
 			...(user === undefined ? [] : [user]),
 			...(monitored === true ? ['monitored'] : []),
+			...(monitored === false
+				? [isForWatched(build, draft) ? 'not monitored: no password there' : 'not monitored']
+				: []),
 		].join(' · '),
 	complain: ({name}, others) =>
-		judgeName(
-			name,
-			others.map(other => other.name),
-			'machine',
-		),
+		isInGroups(name)
+			? `That is no host name, and ${insteadOfGroups(name)}.`
+			: judgeName(
+					name,
+					others.map(other => other.name),
+					'machine',
+				),
 });
+
+const isForWatched = (build: string | undefined, draft: Draft): boolean =>
+	buildsOf(planOf(draft)).some(one => one.name === build && needsWatch(one));
 
 type Versions = NonNullable<Plan['versions']>;
 

@@ -1,3 +1,4 @@
+import {withoutGaps} from '../../../domain/anydesk/addresses.ts';
 import {secureProfile} from '../../../domain/anydesk/permissions.ts';
 import type {Draft} from '../../../domain/plan/draft.ts';
 import type {PlannedBuild} from '../../../domain/plan/shape.ts';
@@ -60,7 +61,7 @@ type Pattern = {readonly pattern: string};
 /** What the pattern would do, judged while it is typed. */
 const aboutPattern = (pattern: string, draft: Draft): string => {
 	const {namespace} = draft;
-	const typed = pattern.trim();
+	const typed = withoutGaps(pattern.trim());
 	if (typed !== '') {
 		const {isRight, says, note} = judgePattern(typed, draft);
 		if (!isRight) return `Not like this: ${says}.`;
@@ -87,6 +88,7 @@ export const patternForm: Form = form<Pattern>({
 			about: aboutPattern(item.pattern, draft),
 			value: item.pattern,
 			set: pattern => ({pattern}),
+			tidy: withoutGaps,
 		},
 	],
 	nameOf: ({pattern}) => pattern,

@@ -1,4 +1,5 @@
 import {settingsCategories} from '../../../domain/anydesk/settings.ts';
+import {toPlainText} from '../../../domain/plain-text.ts';
 import type {Draft} from '../../../domain/plan/draft.ts';
 import type {PlannedBuild} from '../../../domain/plan/shape.ts';
 import {withBuild} from '../forms/receiver-forms.ts';
@@ -58,8 +59,7 @@ const optionsFor = (draft: Draft, name: string, index: number, profile: Profile)
 		},
 		...(Object.keys(reasons) as (keyof typeof reasons)[]).map(key => ({
 			name: `Yes: ${(reasons[key][0] ?? '').toLowerCase()}${reasons[key].slice(1)}`,
-			about:
-				'With a password of its own for each machine, and a second factor on top. The Security settings stay open for that.',
+			about: `For every machine with ${toPlainText(name, 40)}; if you mean a single one, give it a build of its own. Each machine has its own password, and a second factor on top: the Security settings stay open for that.`,
 			isAdvised: false,
 			isTaken: reason === key,
 			take: () => withUnattended(draft, name, index, {reason: key, secondFactor: true}),
@@ -86,6 +86,7 @@ export const unattendedQuestions = (
 			guide: ['G-UNA-1', 'G-UNA-2', 'G-UNA-3'],
 			explain: [
 				'Unattended access: a password opens the session, and nobody at the machine is asked.',
+				`The answer holds for every machine with ${toPlainText(name, 60)}. Where you mean a single one, go back and make a build for it alone: the others then have no password, and their Security settings stay locked.`,
 				'The password is set on each machine, not in the build: in the build it would be one secret for all copies.',
 				'List, password and second factor together give the most.',
 			],
