@@ -1,4 +1,4 @@
-import {dirname} from 'node:path/posix';
+import {basename, dirname} from 'node:path/posix';
 import {parseBuildText} from '../../domain/anydesk/build-text.ts';
 import type {BuildTicks} from '../../domain/build-ticks.ts';
 import {buildFacts, type PlacedText} from '../../domain/client/build-facts.ts';
@@ -22,29 +22,33 @@ export type OrganizationSurvey = {
 
 type FileSource = EvidenceSource & {type: 'build' | 'organization'};
 
-/** Reads an organisation file: the organisation itself, and each build that it describes. */
+/**
+ * Reads an organisation file: the organisation itself, and each build that it describes. It is called by its file,
+ * wherever one stands: words and earlier runs are about it by that name.
+ */
 export const surveyOrganization = async (
 	source: FileSource,
 	settings: RunSettings,
 	today: string,
 ): Promise<OrganizationSurvey> => {
 	const {name, file, open} = source;
+	const called = basename(file);
 	const text = await readText(open, file, name);
 	const read = 'ok' in text ? readOrganizationFile(text.ok, name) : text;
 
-	if ('reason' in read) return notReached(name, read.reason);
+	if ('reason' in read) return notReached(called, read.reason);
 
 	const {organization} = read.ok;
 
 	if (organization.asOf === undefined) {
 		return notReached(
-			name,
+			called,
 			'the file has no asOf: it is a wish, not an observation; write the day on which it was true',
 		);
 	}
 
 	const outdated = whyOutdated(organization.asOf, source.today ?? today);
-	if (outdated !== undefined) return notReached(name, outdated);
+	if (outdated !== undefined) return notReached(called, outdated);
 
 	const builds = await Promise.all(
 		Object.entries(organization.builds ?? {}).map(([build, ticks]) =>
@@ -55,9 +59,9 @@ export const surveyOrganization = async (
 	return {
 		surveyed: [
 			{
-				target: {name, kind: 'organization', reached: true},
+				target: {name: called, kind: 'organization', reached: true},
 				subject: {
-					name,
+					name: called,
 					kind: 'organization',
 					facts: {
 						...organizationFactsOf(organization, name, read.ok.lineOf),
