@@ -89,12 +89,15 @@ export const openAppWorkspace = async (world: World, options: WorkspaceOptions):
 		}
 	};
 
-	/** One after the other: what could not be saved is still to be saved, and the next one does it. */
+	/**
+	 * One after the other: what could not be saved is still to be saved, and the next one does it. Where none is on its way
+	 * it begins at once, before anybody sees that an answer was heard.
+	 */
 	const save = (saved: Saved, take: (kept: Kept) => void): Promise<void> => {
 		desk = saved;
 		saves += 1;
 
-		const mine = turn.then(() => saveNow(saved, take));
+		const mine = saves === 1 ? saveNow(saved, take) : turn.then(() => saveNow(saved, take));
 		turn = mine.catch(() => undefined);
 
 		return mine;
