@@ -50,7 +50,8 @@ const whyNothing = ({summary, targets}: Pick<Report, 'summary' | 'targets' | 'fi
 
 	if (targets.length === 0) return ': no target was given';
 	if (unreached.length === targets.length) return ': no target could be looked at';
-	if (summary.undecided > 0) return `: none of ${plural(summary.undecided, 'check')} could be decided`;
+	if (summary.undecided === 1) return ': the one check could not be decided';
+	if (summary.undecided > 0) return `: none of ${summary.undecided} checks could be decided`;
 
 	return ': no check applies to what was looked at';
 };

@@ -31,6 +31,8 @@ export const namespaceInsteadOfList: ClientCheck = {
 				return fail(`the list names ${literals} clients one by one`, {wanted: '*@namespace:true'});
 			}
 
-			return pass(`the list names ${literals} clients one by one, no more than ${mostLiterals}`);
+			return pass(
+				`the list names ${literals} ${literals === 1 ? 'client' : 'clients'} one by one, no more than ${mostLiterals}`,
+			);
 		}),
 };

@@ -11,6 +11,11 @@ specCheck(namespaceInsteadOfList, {
 		{aclEnabled: true, aclEntries: [{pattern: '*@acme', isOn: true}]},
 		'the list names 0 clients one by one, no more than 10',
 	],
+	'one client is listed': [
+		'pass',
+		{aclEnabled: true, aclEntries: ids(1)},
+		'the list names 1 client one by one, no more than 10',
+	],
 	'ten clients are listed': [
 		'pass',
 		{aclEnabled: true, aclEntries: ids(10)},
