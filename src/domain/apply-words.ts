@@ -95,12 +95,13 @@ const attest = (
 	const confirmed =
 		lastConfirmed !== undefined && isLive(lastConfirmed.until, today) ? lastConfirmed : undefined;
 	const last = confirmed ?? newestFirst[0];
-	if (confirmed !== undefined) outrank(newestFirst, confirmed, state.attestations, today);
+	if (confirmed !== undefined)
+		note(newestFirst.slice(0, newestFirst.indexOf(confirmed)), 'outranked', state.attestations, today);
 
 	// Somebody spoke last: an older word doesn't count again when that one has run out.
 	if (last === undefined) return finding;
 
-	supersede(newestFirst, last, state.attestations, today);
+	note(newestFirst.slice(newestFirst.indexOf(last) + 1), 'superseded', state.attestations, today);
 
 	if (!isLive(last.until, today)) return expired(finding, last);
 
@@ -131,27 +132,15 @@ const attest = (
 const isOpen = (state: WordUse['state'] | undefined): boolean =>
 	state === undefined || state === 'outranked' || state === 'superseded' || state === 'used';
 
-/** Notes the words that would have counted, were it not for the confirmed one behind them. */
-const outrank = <Word extends Attestation | Waiver>(
+/** Notes the words that would have counted, were it not for another one. */
+const note = <Word extends Attestation | Waiver>(
 	words: readonly Word[],
-	confirmed: Word,
+	as: 'outranked' | 'superseded',
 	states: Map<Word, WordUse['state']>,
 	today: Today,
 ): void => {
-	for (const word of words.slice(0, words.indexOf(confirmed))) {
-		if (isLive(word.until, today) && !states.has(word)) states.set(word, 'outranked');
-	}
-};
-
-/** Notes the words that would have counted, had nobody spoken later. */
-const supersede = (
-	words: readonly Attestation[],
-	last: Attestation,
-	states: Map<Attestation, WordUse['state']>,
-	today: Today,
-): void => {
-	for (const word of words.slice(words.indexOf(last) + 1)) {
-		if (isLive(word.until, today) && !states.has(word)) states.set(word, 'superseded');
+	for (const word of words) {
+		if (isLive(word.until, today) && !states.has(word)) states.set(word, as);
 	}
 };
 
@@ -165,7 +154,8 @@ const waive = (finding: Finding, waivers: Words['waivers'], today: Today, state:
 	const confirmed = live.find(word => word.confirmed === true);
 	const waiver = confirmed ?? live[0];
 	if (waiver === undefined) return finding;
-	if (confirmed !== undefined) outrank(live, confirmed, state.waivers, today);
+	if (confirmed !== undefined)
+		note(live.slice(0, live.indexOf(confirmed)), 'outranked', state.waivers, today);
 
 	if (isOpen(state.waivers.get(waiver))) state.waivers.set(waiver, 'used');
 

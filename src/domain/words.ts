@@ -39,4 +39,8 @@ export type Words = {
 	readonly waivers: readonly Waiver[];
 };
 
+/** Whether two words say the same, field by field: one that was read again is another object. */
+export const isSameWord = (one: Attestation | Waiver, other: Attestation | Waiver): boolean =>
+	JSON.stringify(one) === JSON.stringify(other);
+
 export const noWords: Words = {attestations: [], waivers: []};

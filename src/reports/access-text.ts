@@ -1,5 +1,6 @@
 import type {AccessFinding, AccessMap} from '../domain/access/access-map.ts';
 import type {Drift} from '../domain/access/drift.ts';
+import {driftLeads} from '../domain/access/drift-leads.ts';
 import {listed} from '../domain/list.ts';
 import {toPlainText} from '../domain/plain-text.ts';
 import {drawAccess} from './access-matrix.ts';
@@ -78,14 +79,6 @@ const saySafe = ({findings, receivers, filter}: AccessMap, isPartial: boolean): 
 	const text = `${isUnknown ? 'as far as is known, ' : ''}${where}no receiver reaches another, and no stranger reaches anything.`;
 
 	return [`${text[0]?.toUpperCase()}${text.slice(1)}`];
-};
-
-const driftLeads: Readonly<Record<Drift['kind'], string>> = {
-	wider: 'Wider',
-	'wider-permissions': 'More rights',
-	narrower: 'Narrower',
-	unknown: 'Not known',
-	'not-planned': 'Not planned',
 };
 
 const printDrift = (drift: readonly Drift[], width: number): readonly string[] =>

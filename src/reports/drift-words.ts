@@ -1,5 +1,6 @@
 import type {Finding} from '../domain/finding.ts';
 import {type ChangeKind, changeKinds} from '../domain/runs/change-kinds.ts';
+import {outcomeWords} from '../domain/runs/changed-findings.ts';
 import type {Change, RunDiff, RunHead, TargetChange} from '../domain/runs/run-diff.ts';
 
 /** What a kind of change is called. */
@@ -103,13 +104,6 @@ export const unchangedInWords = ({unchanged}: RunDiff): string => {
 		.filter(part => part !== '')
 		.join(', ');
 };
-
-const outcomeWords = {
-	pass: 'passed',
-	fail: 'failed',
-	undecided: 'undecided',
-	'not-applicable': 'not applicable',
-} as const;
 
 /** An outcome, and the waiver that covers it. */
 export const outcomeInWords = ({outcome, waiver}: Finding): string =>

@@ -1,23 +1,12 @@
 import {listed} from '../domain/list.ts';
-import type {Level} from '../domain/outcome.ts';
 import {toPlainText} from '../domain/plain-text.ts';
-import type {Selected, Summary} from '../domain/report.ts';
+import type {Summary} from '../domain/report.ts';
 import {sparkline} from '../domain/runs/sparkline.ts';
-import {trendOf} from '../domain/runs/trend.ts';
+import {type TrendRun, trendOf} from '../domain/runs/trend.ts';
 import {wrap} from './wrap.ts';
 
 /** As much of a kept run as the list tells. */
-export type ListedRun = {
-	readonly id: string;
-	readonly startedAt: string;
-	readonly plan?: string;
-	readonly level: Level;
-	readonly partial: boolean;
-	readonly selected?: Selected;
-	readonly unreached?: number;
-	readonly targets: readonly string[];
-	readonly summary: Summary;
-};
+export type ListedRun = TrendRun & {readonly id: string; readonly summary: Summary};
 
 const mostListed = 50;
 

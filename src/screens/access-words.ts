@@ -1,5 +1,6 @@
 import type {Cell, Reach} from '../domain/access/access-map.ts';
 import type {Drift} from '../domain/access/drift.ts';
+import {driftLeads} from '../domain/access/drift-leads.ts';
 
 /** What stands between a caller and a receiver in a sentence. */
 const reachVerbs: Readonly<Record<Reach, string>> = {
@@ -14,14 +15,6 @@ const reachVerbs: Readonly<Record<Reach, string>> = {
 /** One way, or that there is none, as a sentence without its stop. */
 export const sayWay = ({from, reach, to, because, rule}: Cell): string =>
 	`${from} ${reachVerbs[reach]} ${to}: ${because ?? rule.what}`;
-
-const driftLeads: Readonly<Record<Drift['kind'], string>> = {
-	wider: 'Wider',
-	'wider-permissions': 'More rights',
-	narrower: 'Narrower',
-	unknown: 'Not known',
-	'not-planned': 'Not planned',
-};
 
 /** One difference from the plan. */
 export const sayDrift = ({kind, from, to, found, planned, because}: Drift): string =>

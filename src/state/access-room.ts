@@ -6,6 +6,7 @@ import type {AppEvent} from './app-events.ts';
 import type {Access, AppState} from './app-state.ts';
 import {goHome} from './back.ts';
 import type {Desk} from './desk.ts';
+import {clamp} from './list-place.ts';
 
 /** The map that is shown: undefined while it is looked for. */
 export const shownMap = ({from, found}: Access, {setup}: Desk): AccessMap | undefined =>
@@ -66,8 +67,6 @@ export const withRowMoved = (access: Access, desk: Desk, by: number): Access => 
 	...access,
 	row: clamp(access.row + by, shownRows(access, desk).length),
 });
-
-const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
 
 /** From reasons back to the matrix, from there home. */
 export const backFromAccess = (desk: Desk, access: Access): AppState =>

@@ -4,6 +4,15 @@ import type {Outcome} from '../domain/outcome.ts';
 /** An outcome as a person counts it: an accepted risk is none of the open failures. */
 export type Standing = Outcome | 'waived';
 
+/** The order in which a person wants to know. */
+export const countOrder = [
+	'fail',
+	'undecided',
+	'pass',
+	'not-applicable',
+	'waived',
+] as const satisfies readonly Standing[];
+
 export type Counts = Readonly<Record<Standing, number>>;
 
 export const standingOf = ({outcome, waiver}: Finding): Standing =>

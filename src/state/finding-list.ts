@@ -1,6 +1,7 @@
 import type {Finding} from '../domain/finding.ts';
 import {severities} from '../domain/outcome.ts';
 import {type Standing, standingOf} from './counts.ts';
+import {clamp} from './list-place.ts';
 
 /** The order in which a person wants to know. */
 const ranks = [
@@ -80,5 +81,4 @@ export const stepFrom = (
 	findings: readonly Finding[],
 	finding: Finding | undefined,
 	by: number,
-): Finding | undefined =>
-	findings[Math.max(0, Math.min(findings.length - 1, placeOf(findings, finding) + by))];
+): Finding | undefined => findings[clamp(placeOf(findings, finding) + by, findings.length)];

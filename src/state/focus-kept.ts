@@ -1,5 +1,6 @@
 import type {Shown} from './app-state.ts';
 import type {Desk} from './desk.ts';
+import {clamp} from './list-place.ts';
 import {signerChoices} from './signers-room.ts';
 import {listedWords} from './words-room.ts';
 
@@ -38,5 +39,5 @@ export const placeAfter = <Item>(
 	const item = before[focused];
 	const place = item === undefined ? -1 : after.findIndex(other => nameOf(other) === nameOf(item));
 
-	return place === -1 ? Math.max(0, Math.min(focused, after.length - 1)) : place;
+	return place === -1 ? clamp(focused, after.length) : place;
 };

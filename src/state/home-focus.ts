@@ -1,19 +1,12 @@
 import type {AppEvent} from './app-events.ts';
 import type {Desk} from './desk.ts';
+import {placeAfter} from './focus-kept.ts';
 import {homeChoices} from './home-choices.ts';
 import {isNothingJudged} from './run.ts';
 
 /** Where the focus stands once the list has changed under it: on the same choice, where that is still there. */
-export const focusKept = (focused: number, before: Desk, after: Desk): number => {
-	const choices = homeChoices(after);
-	const chosen = homeChoices(before)[focused];
-	const place = choices.findIndex(({event}) => isDeepEqual(event, chosen?.event));
-
-	return place === -1 ? Math.min(focused, choices.length - 1) : place;
-};
-
-const isDeepEqual = (one: AppEvent, other: AppEvent | undefined): boolean =>
-	JSON.stringify(one) === JSON.stringify(other);
+export const focusKept = (focused: number, before: Desk, after: Desk): number =>
+	placeAfter(focused, homeChoices(before), homeChoices(after), ({event}) => JSON.stringify(event));
 
 /** What is opened by the choice in focus, where it is a page that one comes back from. */
 export const openedAt = ({focused}: {readonly focused: number}, desk: Desk): string | undefined => {

@@ -4,6 +4,7 @@ import type {Checking, FindingDetail, Findings, Room} from './app-state.ts';
 import type {Desk} from './desk.ts';
 import {stepFrom} from './finding-list.ts';
 import {homeChoices} from './home-choices.ts';
+import {clamp} from './list-place.ts';
 import {questionsOf} from './setup/questions.ts';
 import {reviewChoices} from './setup/review.ts';
 import {shownFindings} from './shown-findings.ts';
@@ -79,8 +80,6 @@ const withFocusMoved = (room: Room, desk: Desk, by: number): Room => {
 			return room;
 	}
 };
-
-const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
 
 const opened = (room: Checking | Findings, finding: FindingDetail['finding']): FindingDetail => ({
 	screen: 'finding',

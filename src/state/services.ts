@@ -7,8 +7,7 @@ import type {AppTarget, RunAudit, Yardstick} from './audit-events.ts';
 import type {SignerLine} from './desk.ts';
 import type {Kept, Saved} from './saved.ts';
 import type {Random} from './second-factor/factor.ts';
-import type {Signer} from './second-factor/signer.ts';
-import type {Enrolment} from './workspace/shape.ts';
+import type {Enrolment, Signer} from './workspace/shape.ts';
 
 /** What was read, or all that is wrong with it, a line each. */
 export type Reading<Value> = {readonly ok: Value} | {readonly complaints: readonly string[]};

@@ -1,3 +1,5 @@
+import {clamp} from './list-place.ts';
+
 export type Window = {readonly start: number; readonly end: number};
 
 /**
@@ -7,7 +9,7 @@ export type Window = {readonly start: number; readonly end: number};
 export const windowOf = (length: number, focused: number, height: number): Window => {
 	if (height <= 0 || length <= 0) return {start: 0, end: 0};
 
-	const inside = Math.max(0, Math.min(length - 1, focused));
+	const inside = clamp(focused, length);
 	const page = Math.floor(inside / height) * height;
 	const start = Math.max(0, Math.min(page, length - height));
 

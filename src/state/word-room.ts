@@ -3,6 +3,7 @@ import type {Attestation, Waiver, Words} from '../domain/words.ts';
 import type {AppEvent} from './app-events.ts';
 import type {AppState, FindingDetail, WordForm} from './app-state.ts';
 import type {Desk} from './desk.ts';
+import {clamp} from './list-place.ts';
 import {type CommonEvent, isCommon} from './setup/setup-events.ts';
 import {promptFor} from './signing-prompt.ts';
 import type {Asked} from './signing-rooms.ts';
@@ -37,7 +38,7 @@ export const afterWord = (desk: Desk, shown: WordForm, event: WordEvent): AppSta
 	const to = (next: Partial<WordForm>): AppState => ({desk, shown: {...form, complaint: undefined, ...next}});
 	const rows = wordRows(shown.word);
 	const row = rows[shown.focused];
-	const move = (place: number): AppState => to({focused: Math.max(0, Math.min(rows.length - 1, place))});
+	const move = (place: number): AppState => to({focused: clamp(place, rows.length)});
 
 	switch (event.type) {
 		case 'went-back':

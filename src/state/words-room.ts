@@ -1,9 +1,10 @@
 import {isSameName} from '../domain/confirmed-words.ts';
 import {dayOf, daysBetween} from '../domain/dates.ts';
-import type {Attestation, Waiver} from '../domain/words.ts';
+import {type Attestation, isSameWord, type Waiver} from '../domain/words.ts';
 import type {AppEvent} from './app-events.ts';
 import type {AppState, WordList} from './app-state.ts';
 import type {Desk} from './desk.ts';
+import {clamp} from './list-place.ts';
 import {promptFor} from './signing-prompt.ts';
 import {renewed} from './word-draft.ts';
 
@@ -70,22 +71,16 @@ export const withdraw = (
 	focused = 0,
 ): {readonly desk: Desk; readonly shown: WordList} => {
 	const words = {
-		attestations: desk.words.attestations.filter(one => !isSame(one, word)),
-		waivers: desk.words.waivers.filter(one => !isSame(one, word)),
+		attestations: desk.words.attestations.filter(one => !isSameWord(one, word)),
+		waivers: desk.words.waivers.filter(one => !isSameWord(one, word)),
 	};
-	const last = words.attestations.length + words.waivers.length - 1;
+	const count = words.attestations.length + words.waivers.length;
 
 	return {
 		desk: {...desk, words},
-		shown: wordList(
-			`The word of ${nameIn(word)} on ${word.check} is taken back.`,
-			Math.max(0, Math.min(focused, last)),
-		),
+		shown: wordList(`The word of ${nameIn(word)} on ${word.check} is taken back.`, clamp(focused, count)),
 	};
 };
-
-const isSame = (one: Attestation | Waiver, other: Attestation | Waiver): boolean =>
-	JSON.stringify(one) === JSON.stringify(other);
 
 const wordList = (told?: string, focused = 0): WordList => ({
 	screen: 'words',

@@ -1,12 +1,11 @@
 import {filterAccess} from '../../domain/access/filter-access.ts';
 import {accessFromPlan} from '../../domain/access/from-plan.ts';
-import {isNamespace} from '../../domain/anydesk/addresses.ts';
 import {listed} from '../../domain/list.ts';
 import {toPlainText} from '../../domain/plain-text.ts';
 import {exitCodes} from '../../domain/summary.ts';
 import {printAccess} from '../../reports/access-text.ts';
 import {type AccessTold, accessOf} from '../access-of.ts';
-import {isInvented} from '../check-refusals.ts';
+import {assertNamespace, isInvented} from '../check-refusals.ts';
 import {type PlanSource, planIfAny} from '../plan-of.ts';
 import {UsageError, type World} from '../world.ts';
 
@@ -47,14 +46,6 @@ export const access = async (
 	}
 
 	return told.clients === 0 || told.notLookedAt.length > 0 ? exitCodes.incomplete : exitCodes.conformant;
-};
-
-const assertNamespace = (namespace: string | undefined): void => {
-	if (namespace !== undefined && !isNamespace(namespace)) {
-		throw new UsageError(
-			`"${toPlainText(namespace, 40)}" is no namespace: letters, digits, "-", "." and "_", without "@".`,
-		);
-	}
 };
 
 const print = (world: World, {map, drift, notLookedAt}: AccessTold, options: AccessOptions): void => {

@@ -3,7 +3,7 @@ import {addDays, localDay} from '../../domain/dates.ts';
 import {limitsOf} from '../../domain/plan/complete.ts';
 import {planOf} from '../../domain/plan/draft.ts';
 import {exitCodes} from '../../domain/summary.ts';
-import type {Attestation, Words} from '../../domain/words.ts';
+import {type Attestation, isSameWord, type Words} from '../../domain/words.ts';
 import {printWordList} from '../../reports/words-list.ts';
 import {idsGiven, readGiven} from '../new-words.ts';
 import {signAs} from '../sign.ts';
@@ -169,6 +169,3 @@ export const withdrawWord = async (
 
 	return exitCodes.conformant;
 };
-
-/** Another process may have added one since the number was looked up. */
-const isSameWord = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);

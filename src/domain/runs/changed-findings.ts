@@ -64,7 +64,8 @@ export const sayOutcomes = ({before, after}: FindingChange): string => {
 const outcomeIn = ({outcome, waiver}: Finding): string =>
 	waiver === undefined ? outcomeWords[outcome] : `${outcomeWords[outcome]} but waived`;
 
-const outcomeWords = {
+/** What became of a check, in a word. */
+export const outcomeWords = {
 	pass: 'passed',
 	fail: 'failed',
 	undecided: 'undecided',

@@ -1,5 +1,5 @@
 import type {Findings} from '../../state/app-state.ts';
-import {type Counts, count, decidedShare, type Standing} from '../../state/counts.ts';
+import {type Counts, count, countOrder, decidedShare} from '../../state/counts.ts';
 import type {Desk} from '../../state/desk.ts';
 import {placeOf, standingWords} from '../../state/finding-list.ts';
 import {shownFindings} from '../../state/shown-findings.ts';
@@ -36,16 +36,8 @@ export const findingsPage = (desk: Desk, state: Findings, now: Date): Page => {
 	};
 };
 
-const order = [
-	'fail',
-	'undecided',
-	'pass',
-	'not-applicable',
-	'waived',
-] as const satisfies readonly Standing[];
-
 const tellCounts = (counts: Counts): string =>
-	`${order
+	`${countOrder
 		.filter(standing => standing === 'fail' || counts[standing] > 0)
 		.map(standing => `${counts[standing]} ${standingWords[standing]}`)
 		.join(', ')}. ${decidedShare(counts)} % of what applies was decided.`;

@@ -1,7 +1,7 @@
+import type {Signer} from '../workspace/shape.ts';
 import {newFactor, type Random} from './factor.ts';
 import {newRecovery} from './recovery.ts';
 import {newShowing, nextShowing, type Showing, type ShowingEvent, withComplaint} from './showing.ts';
-import type {Signer} from './signer.ts';
 import {verifyCode} from './verify.ts';
 
 type Shown = Showing & {readonly stage: 'shown'; readonly login: string};

@@ -1,22 +1,8 @@
+import type {Signer} from '../workspace/shape.ts';
 import {type Factor, usualFactor} from './factor.ts';
 import {readRecoveryCode, withoutUsed} from './recovery.ts';
 import {afterWrongCode, settled, waitAt, waitText} from './slow-down.ts';
 import {verifyCode} from './verify.ts';
-
-/** Who signs words in this workspace, as it is kept. */
-export type Signer = {
-	readonly login: string;
-	readonly secret: string;
-	/** The step of the last code that was accepted. */
-	readonly lastStep: number;
-	/** Wrong codes since then. */
-	readonly failures: number;
-	readonly failedAt?: string;
-	/** Hashes of the recovery codes that are left. */
-	readonly recovery: readonly string[];
-	/** A day. */
-	readonly enrolledOn: string;
-};
 
 /** What came of it; `wrongBefore` are the wrong codes that were typed in this name since the last right one. */
 export type Proof =

@@ -1,3 +1,4 @@
+import {clamp} from '../list-place.ts';
 import {afterErasing, afterTyping} from '../text-line.ts';
 import {forms} from './forms.ts';
 import {keepForm, moved, type OpenForm, openForm, turned, typedInto, withoutEntry} from './open-form.ts';
@@ -79,8 +80,6 @@ export const afterEntries = (
 			return asking;
 	}
 };
-
-const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
 
 const withoutUndo = ({undo: _undo, ...editor}: Entries): Entries => editor;
 

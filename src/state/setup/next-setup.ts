@@ -5,6 +5,7 @@ import {
 	secureProfile,
 } from '../../domain/anydesk/permissions.ts';
 import type {Draft} from '../../domain/plan/draft.ts';
+import {placeAfterMove} from '../list-place.ts';
 import {afterErasing, afterTyping} from '../text-line.ts';
 import {type AfterAnswer, askFormer, goOn} from './answering.ts';
 import {afterEntries, afterForm} from './entries-editing.ts';
@@ -65,14 +66,10 @@ const within = (asking: Asking, {body}: Question, event: SetupEvent): Asking => 
 	}
 };
 
-const afterMove = (focused: number, length: number, event: SetupEvent): number => {
-	const clamp = (place: number): number => Math.max(0, Math.min(length - 1, place));
-
-	if (event.type === 'focus-moved') return clamp(focused + event.by);
-	if (event.type === 'focus-jumped') return event.to === 'first' ? 0 : clamp(length);
-
-	return focused;
-};
+const afterMove = (focused: number, length: number, event: SetupEvent): number =>
+	event.type === 'focus-moved' || event.type === 'focus-jumped'
+		? placeAfterMove(focused, length, event)
+		: focused;
 
 type Text = Extract<Editor, {kind: 'text'}>;
 

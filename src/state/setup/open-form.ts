@@ -1,4 +1,5 @@
 import type {Draft} from '../../domain/plan/draft.ts';
+import {clamp} from '../list-place.ts';
 import type {Form, FormName, Item, Row} from './form.ts';
 import {forms} from './forms.ts';
 
@@ -67,7 +68,7 @@ export const turned = (open: OpenForm, draft: Draft, by: number): OpenForm => {
 
 export const moved = (open: OpenForm, draft: Draft, by: number): OpenForm => ({
 	...open,
-	focused: Math.max(0, Math.min(rowsIn(open, draft).length - 1, open.focused + by)),
+	focused: clamp(open.focused + by, rowsIn(open, draft).length),
 });
 
 /** Without the blanks around what was typed, and what else its row doesn't keep. */

@@ -100,7 +100,17 @@ const nameOf = ({namespace, organization}: Draft): string =>
 /** What makes no sense in the plan yet, each with the question that would mend it. */
 export type ToMend = Issue & {readonly question: Question | undefined};
 
+/** Reading a plan takes its time, and each frame of some pages asks. */
+const known = new WeakMap<Draft, readonly ToMend[]>();
+
 export const toMend = (draft: Draft): readonly ToMend[] => {
+	const found = known.get(draft) ?? findToMend(draft);
+	known.set(draft, found);
+
+	return found;
+};
+
+const findToMend = (draft: Draft): readonly ToMend[] => {
 	const read = readPlan(planOf(draft));
 	const questions = questionsOf(draft);
 

@@ -1,6 +1,7 @@
 import {permissionLevels, type Rights, type Section, sections} from '../../domain/permission-levels.ts';
 import type {Draft} from '../../domain/plan/draft.ts';
 import {generationsOf} from '../../domain/preset-roles.ts';
+import {clamp} from '../list-place.ts';
 import {afterForm} from './entries-editing.ts';
 import {keepForm, type OpenForm, openForm, withoutEntry} from './open-form.ts';
 import type {Asking, Editor, Setup} from './setup.ts';
@@ -67,8 +68,6 @@ const removed = 'The set is removed. u brings it back.';
 
 /** Once something else was changed, the former draft would take that back as well. */
 const withoutUndo = ({undo: _undo, ...editor}: RightsEditor): RightsEditor => editor;
-
-const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
 
 const afterNaming = (setup: Setup, editor: RightsEditor, form: OpenForm, event: SetupEvent): Asking => {
 	const {form: _form, ...closed} = editor;

@@ -1,4 +1,5 @@
 import {isSameLogin} from '../../domain/accounts.ts';
+import {placeAfterMove} from '../list-place.ts';
 import {type Person, peopleOf, withEnrolment, witnessOf} from './second-factors.ts';
 import type {Asking, Editor, Setup} from './setup.ts';
 import type {SetupEvent} from './setup-events.ts';
@@ -13,10 +14,8 @@ export const afterSecondFactor = (asking: Asking, editor: SecondFactor, event: S
 
 	switch (event.type) {
 		case 'focus-moved':
-			return at(asking, editor, clamp(editor.focused + event.by, people.length));
-
 		case 'focus-jumped':
-			return at(asking, editor, event.to === 'first' ? 0 : clamp(Infinity, people.length));
+			return at(asking, editor, placeAfterMove(editor.focused, people.length, event));
 
 		case 'enrolment-vouched':
 			return person === undefined ? asking : vouched(asking, editor, person, event.on);
@@ -37,8 +36,6 @@ export const afterSecondFactor = (asking: Asking, editor: SecondFactor, event: S
 			return asking;
 	}
 };
-
-const clamp = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
 
 /** What was said is about the person whom one has left. */
 const at = (asking: Asking, {undo}: SecondFactor, focused: number): Asking => ({

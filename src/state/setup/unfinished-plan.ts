@@ -3,18 +3,8 @@ import {toPlainText} from '../../domain/plain-text.ts';
 import type {Draft} from '../../domain/plan/draft.ts';
 import {toMend} from './review.ts';
 
-/** Reading a plan takes its time, and each frame of the first page asks. */
-const known = new WeakMap<Draft, readonly LeftOut[]>();
-
 /** That a plan doesn't count, since it makes no sense yet; nothing where there is none, or it does. */
 export const unfinishedPlan = (draft: Draft): readonly LeftOut[] => {
-	const told = known.get(draft) ?? judge(draft);
-	known.set(draft, told);
-
-	return told;
-};
-
-const judge = (draft: Draft): readonly LeftOut[] => {
 	const [first, ...more] = Object.keys(draft).length === 0 ? [] : toMend(draft);
 	if (first === undefined) return [];
 

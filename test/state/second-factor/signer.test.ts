@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {newRecovery, readRecoveryCode, withoutUsed} from '../../../src/state/second-factor/recovery.ts';
-import {factorOf, type Proof, prove, type Signer} from '../../../src/state/second-factor/signer.ts';
+import {factorOf, type Proof, prove} from '../../../src/state/second-factor/signer.ts';
 import {codeOf, stepAt} from '../../../src/state/second-factor/totp.ts';
+import type {Signer} from '../../../src/state/workspace/shape.ts';
 import {drawer, noon, secondsFrom, vectorSecrets} from './samples.ts';
 
 const {codes, hashes} = newRecovery(drawer());
